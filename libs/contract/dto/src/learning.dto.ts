@@ -1,0 +1,144 @@
+import { ArrayMaxSize, IsArray, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import type { Refusal } from '@sala/contract/routes';
+import type { LessonFacts } from '@sala/domain/learning';
+import type { Manifest } from '@sala/domain/publishing';
+
+/** Events that one push may carry; a phone with more sends again. */
+export const EVENTS_A_PUSH = 500;
+
+/** A learner of this phone, and how far the phone has read the server's news of them. */
+export class LearnerCursor {
+  @IsUUID()
+  learnerId!: string;
+
+  /** The cursor of the last reply, or empty. */
+  @IsString()
+  @MaxLength(40)
+  cursor!: string;
+}
+
+/** What a phone exchanges with the server in one round trip: its waiting events out, the news in. */
+export class SyncRequest {
+  @IsUUID()
+  deviceId!: string;
+
+  /** The phone's clock at sending, so that wrong dates can be corrected. */
+  @IsISO8601({ strict: true })
+  clock!: string;
+
+  /** The hash of the catalogue that the phone knows, or empty. */
+  @IsString()
+  @MaxLength(64)
+  catalogue!: string;
+
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => LearnerCursor)
+  learners!: LearnerCursor[];
+
+  /** Learning events, each read by the domain's schema, so that a bad one never holds up the good. */
+  @IsArray()
+  @ArrayMaxSize(EVENTS_A_PUSH)
+  @IsObject({ each: true })
+  events!: object[];
+}
+
+/** An event that the log refused. */
+export class RefusedEvent {
+  id!: string;
+  code!: Refusal;
+}
+
+/** A hole in what the server has of a learner on a device: sequences between those it holds. */
+export class MissingSequences {
+  learnerId!: string;
+  from!: number;
+  to!: number;
+}
+
+/** What the server knows of a learner and a lesson. */
+export class LessonProgress {
+  courseId!: string;
+  lessonId!: string;
+  facts!: LessonFacts;
+}
+
+/** The server's news of one learner. */
+export class LearnerNews {
+  learnerId!: string;
+  cursor!: string;
+  progress!: LessonProgress[];
+}
+
+/** A published course in the catalogue, in dictionary order. */
+export class CatalogueEntry {
+  courseId!: string;
+  version!: number;
+  slug!: string;
+  title!: Manifest['title'];
+  summary!: Manifest['summary'];
+  lessons!: number;
+  minutes!: number;
+  bytes!: number;
+}
+
+/** The catalogue, and the hash by which a phone asks whether it has changed. */
+export class Catalogue {
+  hash!: string;
+  courses!: CatalogueEntry[];
+}
+
+/** What the server took, what it refused, and the news. Only an id in `accepted` may be forgotten by the phone. */
+export class SyncReply {
+  accepted!: string[];
+  refused!: RefusedEvent[];
+  missing!: MissingSequences[];
+  /** Only learners with news. */
+  news!: LearnerNews[];
+  /** Only when it differs from the one the phone knows. */
+  catalogue?: Catalogue;
+}
+
+/** What to look for in the catalogue: Khmer without spaces, in any encoding, or Latin. */
+export class CoursesQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+}
+
+/** A course in the studio's list. */
+export class CourseInOverview {
+  courseId!: string;
+  slug!: string;
+  title!: Manifest['title'];
+  version!: number;
+  publishedAt!: string;
+  lessons!: number;
+  /** Lessons whose Khmer a native reader has signed. */
+  reviewedLessons!: number;
+  learners!: number;
+}
+
+/** A published version of a course. */
+export class VersionPath {
+  @IsUUID()
+  courseId!: string;
+
+  /** A version number, or `latest`. */
+  @Matches(/^(?:latest|[1-9]\d{0,6})$/)
+  version!: string;
+}
+
+/** A stored file by its name. */
+export class FilePathParams {
+  @Matches(/^[0-9a-f]{64}$/)
+  sha256!: string;
+}
+
+/** A person's progress in all courses. */
+export class ProgressReply {
+  progress!: LessonProgress[];
+}

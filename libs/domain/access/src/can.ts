@@ -1,0 +1,89 @@
+import { isWithin } from './places.js';
+import type { Role, RoleAtPlace } from './roles.js';
+
+/** A person in whose name a request is made, with the roles held at this moment. */
+export interface ActingPerson {
+  id: string;
+  roles: readonly RoleAtPlace[];
+}
+
+/**
+ * Who asks: nobody known, the people brought onto a phone by their cards, one member of staff with a second factor, or the machine's operator.
+ */
+export type Actor =
+  | { via: 'nobody' }
+  | { via: 'phone'; deviceId: string; persons: readonly ActingPerson[] }
+  | { via: 'staff'; persons: readonly [ActingPerson] }
+  | { via: 'operator' };
+
+/** What an act is done to, as far as it is about a person or a place. */
+export interface Subject {
+  /** The person whose data is read or changed. */
+  personId?: string;
+  /** The place that the person, or the data, belongs to. */
+  place?: string;
+}
+
+interface Rule {
+  /** Anybody at all. */
+  anyone?: true;
+  /** Anybody signed in, on a phone or as staff. */
+  signedIn?: true;
+  /** The person that the subject is. */
+  self?: true;
+  /** Holders of one of these roles at a place that covers the subject's; without a subject's place, anywhere. */
+  roles?: readonly Role[];
+  /** Only after a sign-in with password and second factor. */
+  staffOnly?: true;
+  /** The operator of the machine. */
+  operator?: true;
+}
+
+/** Every act of the API with who may do it. A route names one act; a test finds routes without one. */
+export const ACT_RULES = {
+  'app.open': { anyone: true },
+  'sign-in': { anyone: true },
+  'course.read': { anyone: true },
+  'place.read': { anyone: true },
+  'session.keep': { signedIn: true },
+  'learning.record': { self: true },
+  'progress.read': { self: true, roles: ['mentor', 'officer', 'administrator'] },
+  'course.overview': { roles: ['trainer', 'reviewer', 'officer', 'administrator'], staffOnly: true },
+  'person.list': { roles: ['mentor', 'officer', 'administrator'] },
+  'person.add': { roles: ['officer', 'administrator'], staffOnly: true },
+  'card.issue': { roles: ['officer', 'administrator'], staffOnly: true },
+  'card.revoke': { roles: ['officer', 'administrator'], staffOnly: true },
+  'pin.reset': { roles: ['mentor', 'officer', 'administrator'] },
+  'metrics.read': { operator: true },
+} as const satisfies Record<string, Rule>;
+
+/** One of the acts of `ACT_RULES`. */
+export type Act = keyof typeof ACT_RULES;
+
+function personMay(person: ActingPerson, rule: Rule, subject: Subject): boolean {
+  if (rule.self && subject.personId === person.id) return true;
+  const place = subject.place;
+  return person.roles.some((held) => rule.roles?.includes(held.role) && (place === undefined || isWithin(place, held.place)));
+}
+
+/**
+ * Whether the actor may do the act to the subject. Pure: roles and places come with the arguments.
+ * Acts about a person or place must be asked with that subject; without one the answer only says whether the act could be allowed somewhere.
+ */
+export function can(actor: Actor, act: Act, subject: Subject = {}): boolean {
+  const rule: Rule = ACT_RULES[act];
+  if (rule.anyone) return true;
+  if (actor.via === 'operator') return rule.operator === true;
+  if (actor.via === 'nobody') return false;
+  if (rule.staffOnly && actor.via !== 'staff') return false;
+  if (rule.signedIn) return true;
+  return actor.persons.some((person) => personMay(person, rule, subject));
+}
+
+/** Which roles somebody may give at a place: an officer makes learners, mentors, trainers and reviewers, only an administrator makes officers. */
+export function mayGrant(actor: Actor, granted: RoleAtPlace): boolean {
+  const above = granted.role === 'officer' || granted.role === 'administrator';
+  const needed: readonly Role[] = above ? ['administrator'] : ['officer', 'administrator'];
+  if (actor.via !== 'staff') return false;
+  return actor.persons[0].roles.some((held) => needed.includes(held.role) && isWithin(granted.place, held.place));
+}

@@ -1,0 +1,1 @@
+export { grade, type Outcome } from './grade.js';

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { Course, Lesson, type Card } from './course.js';
+import type { Question } from './question.js';
+
+/** A place in a document that does not fit its schema: dotted path and reason. */
+export interface Finding {
+  path: string;
+  reason: string;
+}
+
+/** A value that was read, or what is wrong with it. */
+export type Read<T> = { ok: true; value: T } | { ok: false; findings: Finding[] };
+
+/** Reads a value by a schema, as a value or a list of findings; never throws. */
+export function readAs<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Read<T> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return { ok: true, value: result.output };
+  return { ok: false, findings: result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message })) };
+}
+
+/** Reads a course document. */
+export function readCourse(value: unknown): Read<Course> {
+  return readAs(Course, value);
+}
+
+/** Reads a lesson document of a package. */
+export function readLesson(value: unknown): Read<Lesson> {
+  return readAs(Lesson, value);
+}
+
+/** The question of a lesson with an id, or undefined. */
+export function questionOf(lesson: Lesson, questionId: string): Question | undefined {
+  return questionsOf(lesson).find((question) => question.id === questionId);
+}
+
+/** The questions of a lesson in the order of its cards. */
+export function questionsOf(lesson: Lesson): Question[] {
+  return lesson.cards.flatMap((card: Card) => (card.kind === 'question' ? [card.question] : []));
+}
