@@ -6,8 +6,9 @@ const BA = 0x1794;
 const ROBAT = 0x17cc;
 const ZWNJ = 0x200c;
 const ZWJ = 0x200d;
-const DANGLING = 0;
+const NONE = 0;
 const NOT_A_MARK = -1;
+const MOST_PASSES = 8;
 
 const U_BELOW_AN_UPPER_MARK = /\u17BB(?=[\u17B7-\u17BA\u17BE\u17BF\u17D0\u17DD]|\u17B6\u17C6)/;
 const FIRST_SERIES_RANGES: readonly (readonly [number, number])[] = [
@@ -41,18 +42,19 @@ interface Parts {
   base: number;
   robat: boolean;
   coengs: number[];
+  /** A COENG at the very end, before its consonant is typed. */
+  open: boolean;
   marks: { rank: number; index: number; code: number }[];
 }
 
 function partsOf(codes: readonly number[]): Parts {
-  const parts: Parts = { base: codes[0] ?? DANGLING, robat: false, coengs: [], marks: [] };
+  const parts: Parts = { base: codes[0] ?? NONE, robat: false, coengs: [], open: false, marks: [] };
   for (let i = 1; i < codes.length; i++) {
-    const code = codes[i] ?? DANGLING;
+    const code = codes[i] ?? NONE;
     if (code === COENG) {
-      while (codes[i + 1] === COENG || isJoiner(codes[i + 1])) i++;
       const next = codes[i + 1];
-      if (next !== undefined && isBase(next)) parts.coengs.push(codes[++i] ?? DANGLING);
-      else if (i === codes.length - 1) parts.coengs.push(DANGLING); // someone is still typing
+      if (next !== undefined && isBase(next)) parts.coengs.push(codes[++i] ?? NONE);
+      else parts.open = i === codes.length - 1;
     } else if (code === ROBAT) parts.robat = true;
     else if (code !== ZWJ) parts.marks.push({ rank: markRank(code), index: i, code });
   }
@@ -82,15 +84,15 @@ function canonicalSyllable(codes: readonly number[]): string {
     parts.coengs.splice(ro, 1);
     parts.coengs.push(RO);
   }
-  const coengs = parts.coengs.map((c) => '\u17D2' + (c === DANGLING ? '' : String.fromCodePoint(c))).join('');
-  return String.fromCodePoint(parts.base) + (parts.robat ? '\u17CC' : '') + coengs + marksOf(parts);
+  const coengs = parts.coengs.map((c) => '\u17D2' + String.fromCodePoint(c)).join('');
+  return String.fromCodePoint(parts.base) + (parts.robat ? '\u17CC' : '') + coengs + marksOf(parts) + (parts.open ? '\u17D2' : '');
 }
 
 /** The index after the syllable that begins at `start`. */
 function endOfSyllable(codes: readonly number[], start: number): number {
   let end = start + 1;
   for (; end < codes.length; end++) {
-    const code = codes[end] ?? DANGLING;
+    const code = codes[end] ?? NONE;
     if (code === COENG || code === ROBAT || isJoiner(code) || markRank(code) >= 0) continue;
     let before = end - 1;
     while (isJoiner(codes[before])) before--;
@@ -100,10 +102,10 @@ function endOfSyllable(codes: readonly number[], start: number): number {
 }
 
 function canonicalRun(run: string): string {
-  const codes = [...run].map((c) => c.codePointAt(0) ?? DANGLING);
+  const codes = [...run].map((c) => c.codePointAt(0) ?? NONE);
   let out = '';
   for (let i = 0; i < codes.length;) {
-    const code = codes[i] ?? DANGLING;
+    const code = codes[i] ?? NONE;
     if (!isBase(code)) {
       out += String.fromCodePoint(code);
       i++;
@@ -116,24 +118,34 @@ function canonicalRun(run: string): string {
   return out;
 }
 
+function repairOnce(text: string): string {
+  return text
+    .replace(/\u17A3/g, '\u17A2')
+    .replace(/\u17A4/g, '\u17A2\u17B6')
+    .replace(/\u17A8/g, '\u17A7\u1780')
+    .replace(/\u17D3/g, '\u17C6')
+    .replace(/\u17D8/g, '\u17D4\u179B\u17D4')
+    .replace(/[\u00AD\u2060\uFEFF\u17B4\u17B5]/g, '')
+    .replace(/\u17D2[\u17D2\u200B-\u200D]+/g, '\u17D2')
+    .replace(/(?:[\u200C\u200D]*\u200B)+(?=[\u200C\u200D]*[\u17B6-\u17D2\u17DD])/g, '')
+    .replace(/\u200B{2,}/g, '\u200B')
+    .normalize('NFC')
+    .replace(/[\u1780-\u17D3\u17DD\u200C\u200D]+/g, canonicalRun)
+    .replace(/\u1791\u17D2\u1794/g, '\u17A1')
+    .replace(/\u17A7\u17B7/g, '\u17B1');
+}
+
 /**
  * The one encoding in which Khmer text is stored: same look, marks in the order of UTN #61, deprecated and invisible characters repaired.
  * Idempotent; leaves other scripts and emoji alone; keeps coeng DA and coeng TA as typed.
  */
 export function canonicalKhmer(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\u17A3/g, '\u17A2')
-    .replace(/\u17A4/g, '\u17A2\u17B6')
-    .replace(/\u17A8/g, '\u17A7\u1780')
-    .replace(/[\u17B4\u17B5]/g, '')
-    .replace(/\u17D3/g, '\u17C6')
-    .replace(/\u17D8/g, '\u17D4\u179B\u17D4')
-    .replace(/[\u00AD\u2060\uFEFF]/g, '')
-    .replace(/\u200B+(?=[\u17B6-\u17D2\u17DD])/g, '')
-    .replace(/\u17D2\u200B+/g, '\u17D2')
-    .replace(/\u200B{2,}/g, '\u200B')
-    .replace(/[\u1780-\u17D3\u17DD\u200C\u200D]+/g, canonicalRun)
-    .replace(/\u1791\u17D2\u1794/g, '\u17A1')
-    .replace(/\u17A7\u17B7/g, '\u17B1');
+  // One repair can bring together what another then mends (only in text that nobody types), so it goes on until nothing changes.
+  let before = text;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const after = repairOnce(before);
+    if (after === before) break;
+    before = after;
+  }
+  return before;
 }

@@ -38,7 +38,7 @@ describe('canonical Khmer', () => {
   });
 
   it('changes nothing the second time, whatever is typed', () => {
-    fc.assert(fc.property(khmerText, (text) => canonicalKhmer(canonicalKhmer(text)) === canonicalKhmer(text)), { numRuns: 2_000 });
+    fc.assert(fc.property(khmerText, (text) => canonicalKhmer(canonicalKhmer(text)) === canonicalKhmer(text)), { numRuns: 5_000 });
   });
 
   it('never loses or changes what is not Khmer', () => {
@@ -59,7 +59,7 @@ describe('search keys', () => {
   });
 
   it('are the same for any encoding of a text', () => {
-    fc.assert(fc.property(khmerText, (text) => searchKey(canonicalKhmer(text)) === searchKey(text)), { numRuns: 1_000 });
+    fc.assert(fc.property(khmerText, (text) => searchKey(canonicalKhmer(text)) === searchKey(text)), { numRuns: 2_000 });
   });
 
   it('forgive confused vowels in the loose key', () => {

@@ -1,0 +1,32 @@
+import { readCourse } from '@sala/domain/content';
+import { checkForPublishing } from '@sala/domain/publishing';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { curriculum, type CurriculumCourse } from './index.js';
+
+describe('the curriculum', () => {
+  let courses: CurriculumCourse[] = [];
+  beforeAll(async () => {
+    courses = await curriculum();
+  });
+
+  it('has courses that fit the schema', () => {
+    expect(courses.map(({ course }) => readCourse(course)).filter((read) => !read.ok)).toEqual([]);
+    expect(courses.length).toBeGreaterThan(0);
+  });
+
+  it('passes every publish check', () => {
+    const findings = courses.flatMap(({ course, media }) => {
+      const read = readCourse(course);
+      return read.ok ? checkForPublishing(read.value, media) : [];
+    });
+    expect(findings).toEqual([]);
+  });
+
+  it('marks Khmer that no native reader has signed as a draft', () => {
+    const lessons = courses.flatMap(({ course }) => {
+      const read = readCourse(course);
+      return read.ok ? read.value.lessons : [];
+    });
+    expect(lessons.map((lesson) => lesson.khmerReview)).toEqual(lessons.map(() => 'draft'));
+  });
+});

@@ -1,0 +1,1 @@
+export { curriculum, type CurriculumCourse } from './curriculum.js';
