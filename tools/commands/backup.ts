@@ -1,0 +1,3 @@
+import { apiScript } from '../start/api-command.ts';
+
+await apiScript('backup');
