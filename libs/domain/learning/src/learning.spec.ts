@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Lesson } from '@sala/domain/content';
+import { courseShare, foldCourse, joinCourseFacts, lessonState, nextLesson, questionsRight, readLearningEvent, resumeAt, type LearningEvent } from './index.js';
+
+const LEARNER = '00000000-0000-4000-8000-000000000001';
+const envelope = fc.record({
+  id: fc.uuid({ version: 7 }),
+  learnerId: fc.constant(LEARNER),
+  deviceId: fc.uuid({ version: 4 }),
+  sequence: fc.integer({ min: 1, max: 1_000 }),
+  courseId: fc.constant('5a1a0000-0000-4000-8000-000000000007'),
+  version: fc.integer({ min: 1, max: 9 }),
+  occurredAt: fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }).map((date) => date.toISOString()),
+});
+const lessonId = fc.constantFrom('one', 'two');
+const aid = fc.constantFrom('alone' as const, 'helped' as const);
+const kindAndBody = fc.oneof(
+  fc.record({ kind: fc.constant('lesson.opened' as const), body: fc.record({ lessonId }) }),
+  fc.record({ kind: fc.constant('card.seen' as const), body: fc.record({ lessonId, cardId: fc.constantFrom('a', 'b', 'c') }) }),
+  fc.record({
+    kind: fc.constant('question.answered' as const),
+    body: fc.record({ lessonId, questionId: fc.constantFrom('q1', 'q2'), response: fc.constant({ kind: 'single-choice' as const, chosen: 'x' }), score: fc.constantFrom(0, 0.5, 1), aid }),
+  }),
+  fc.record({ kind: fc.constant('lesson.completed' as const), body: fc.record({ lessonId, aid }) }),
+);
+const anyEvent = fc.tuple(envelope, kindAndBody).map(([head, tail]): LearningEvent => ({ ...head, ...tail }));
+const events = fc.array(anyEvent, { maxLength: 40 });
+
+describe('the fold of learning events', () => {
+  it('is the same for any order and any repeats', () => {
+    const shuffled = events.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list, ...list], { minLength: list.length * 3 })));
+    fc.assert(fc.property(shuffled, ([list, mixed]) => expect(foldCourse(mixed)).toEqual(foldCourse(list))), { numRuns: 500 });
+  });
+
+  it('is the same however the events are split between phones and server', () => {
+    fc.assert(
+      fc.property(events, fc.func(fc.boolean()), (list, here) => {
+        const parts = [list.filter((event) => here(event.id)), list.filter((event) => !here(event.id))] as const;
+        const joined = joinCourseFacts(foldCourse(parts[0]), foldCourse(parts[1]));
+        expect(joined).toEqual(foldCourse(list));
+        expect(joinCourseFacts(joined, joined)).toEqual(joined);
+        expect(joinCourseFacts(foldCourse(parts[1]), foldCourse(parts[0]))).toEqual(joined);
+      }),
+    );
+  });
+
+  it('keeps helped and alone apart', () => {
+    const facts = foldCourse([made('question.answered', { questionId: 'q', response: { kind: 'single-choice', chosen: 'x' }, score: 1, aid: 'helped' }), made('lesson.completed', { aid: 'helped' })]);
+    expect(facts['one']).toMatchObject({ completed: true, completedAlone: false, questions: { q: { best: 1, bestAlone: 0 } } });
+  });
+});
+
+describe('learning events', () => {
+  it('read back as they were written', () => {
+    fc.assert(fc.property(anyEvent, (event) => expect(readLearningEvent(JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event })));
+  });
+
+  it('are refused as values, whatever comes', () => {
+    fc.assert(fc.property(fc.anything(), (value) => !readLearningEvent(value).ok));
+    expect(readLearningEvent(null).ok).toBe(false);
+  });
+});
+
+describe('progress', () => {
+  const text = { km: 'ក', en: 'a' };
+  const lesson: Lesson = {
+    id: 'one',
+    title: text,
+    outcome: text,
+    minutes: 4,
+    khmerReview: 'draft',
+    cards: [
+      { id: 'a', kind: 'text', title: text, body: text },
+      { id: 'b', kind: 'question', title: text, question: { id: 'q', kind: 'single-choice', prompt: text, options: [] } },
+    ],
+  };
+
+  it('goes on at the first card not seen, and at the first again when all were', () => {
+    expect(resumeAt(lesson, undefined)).toBe(0);
+    expect(resumeAt(lesson, foldCourse([made('card.seen', { cardId: 'a' })])['one'])).toBe(1);
+    expect(resumeAt(lesson, foldCourse([made('card.seen', { cardId: 'a' }), made('card.seen', { cardId: 'b' })])['one'])).toBe(0);
+  });
+
+  it('knows today’s lesson, the share done and the questions answered right', () => {
+    const lessons = [{ id: 'one' }, { id: 'two' }];
+    const facts = foldCourse([made('question.answered', { questionId: 'q', response: { kind: 'single-choice', chosen: 'x' }, score: 1, aid: 'alone' }), made('lesson.completed', { aid: 'alone' })]);
+    expect(nextLesson(lessons, {})).toEqual({ id: 'one' });
+    expect(nextLesson(lessons, facts)).toEqual({ id: 'two' });
+    expect(courseShare(lessons, facts)).toBe(0.5);
+    expect(courseShare([], facts)).toBe(0);
+    expect(questionsRight(lesson, facts['one'])).toEqual({ right: 1, of: 1 });
+    expect([undefined, foldCourse([made('lesson.opened', {})])['one'], facts['one']].map(lessonState)).toEqual(['not-started', 'started', 'completed']);
+  });
+});
+
+function made(kind: LearningEvent['kind'], body: object): LearningEvent {
+  const read = readLearningEvent({
+    id: '01900000-0000-7000-8000-000000000001',
+    learnerId: LEARNER,
+    deviceId: LEARNER,
+    sequence: 1,
+    courseId: LEARNER,
+    version: 1,
+    occurredAt: '2026-11-22T03:00:00.000Z',
+    kind,
+    body: { lessonId: 'one', ...body },
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.findings));
+  return read.value;
+}
