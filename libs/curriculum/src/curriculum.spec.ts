@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { readCourse } from '@sala/domain/content';
 import { checkForPublishing } from '@sala/domain/publishing';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -20,6 +21,13 @@ describe('the curriculum', () => {
       return read.ok ? checkForPublishing(read.value, media) : [];
     });
     expect(findings).toEqual([]);
+  });
+
+  it('keeps the text of a lesson under 8 kB on the line', () => {
+    for (const { course } of courses) {
+      const read = readCourse(course);
+      for (const lesson of read.ok ? read.value.lessons : []) expect(brotliCompressSync(JSON.stringify(lesson)).length).toBeLessThan(8_000);
+    }
   });
 
   it('marks Khmer that no native reader has signed as a draft', () => {
