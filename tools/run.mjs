@@ -37,8 +37,11 @@ function environment(node) {
 const file = script();
 install(root);
 const node = runtime();
-const child = spawn(node, [file, ...args], { cwd: root, stdio: 'inherit', env: environment(node) });
+const child = spawn(node, [file, ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment(node) });
 /** @type {NodeJS.Signals[]} */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 for (const signal of signals) process.on(signal, () => child.kill(signal));
+// Killed without a word (kill -9), npm can't tell us: then its child has another parent, and everything below must stop too.
+const parent = process.ppid;
+if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 200).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

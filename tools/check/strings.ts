@@ -1,14 +1,32 @@
 // Finds text for people outside the translation files, sentences written twice, and Khmer that is not in canonical order.
 import { globSync, readFileSync } from 'node:fs';
-import { ASTWithSource, Interpolation, parseTemplate, TmplAstRecursiveVisitor, tmplAstVisitAll, type TmplAstBoundText, type TmplAstElement, type TmplAstText } from '@angular/compiler';
+import {
+  ASTWithSource,
+  Interpolation,
+  parseTemplate,
+  TmplAstRecursiveVisitor,
+  tmplAstVisitAll,
+  type TmplAstBoundText,
+  type TmplAstElement,
+  type TmplAstText,
+} from '@angular/compiler';
 import ts from 'typescript';
 import { canonicalKhmer } from '../../libs/domain/khmer/src/canonical.ts';
 import { root } from '../paths.ts';
 
-const SOURCES = ['apps/{learner,studio}/src/**/*.{ts,html}', 'libs/{web,api,contract}/**/src/**/*.ts', 'libs/domain/{access,content,assessment,learning,publishing}/src/**/*.ts'];
+const SOURCES = [
+  'apps/{learner,studio}/src/**/*.{ts,html}',
+  'libs/{web,api,contract}/**/src/**/*.ts',
+  'libs/domain/{access,content,assessment,learning,publishing}/src/**/*.ts',
+];
 /** Translation files, and the two rooms whose Khmer is data: names of places and of demo people. */
 const TRANSLATIONS = /(?:^|[/.-])messages\.ts$/;
-const KHMER_DATA = [/\.(?:spec|journey)\.ts$/, /^libs\/api\/people\/src\/(?:provinces|demo)/, /^apps\/[a-z]+\/src\/index\.html$/, /^apps\/api\/src\/demo/];
+const KHMER_DATA = [
+  /\.(?:spec|journey)\.ts$/,
+  /^libs\/api\/people\/src\/(?:provinces|demo)/,
+  /^apps\/[a-z]+\/src\/index\.html$/,
+  /^apps\/api\/src\/demo/,
+];
 const KHMER = /[\u1780-\u17dd]/;
 const LETTER = /\p{L}/u;
 const SPOKEN_ATTRIBUTES = new Set(['aria-label', 'aria-description', 'aria-roledescription', 'title', 'alt', 'placeholder', 'label']);
@@ -40,7 +58,8 @@ function checkTemplate(file: string, template: string): void {
 
 function checkSource(file: string, source: string): void {
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && node.name.getText(tree) === 'template' && ts.isStringLiteralLike(node.initializer)) checkTemplate(file, node.initializer.text);
+    if (ts.isPropertyAssignment(node) && node.name.getText(tree) === 'template' && ts.isStringLiteralLike(node.initializer))
+      checkTemplate(file, node.initializer.text);
     else if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
       if (KHMER.test(node.text)) say(file, 'Khmer outside the translation files', node.text);
     }
@@ -64,7 +83,9 @@ function checkTranslation(file: string, source: string): void {
 function checkPair(file: string, node: ts.ObjectLiteralExpression): void {
   const text = (name: string): string | undefined => {
     const property = node.properties.find((one) => one.name?.getText() === name);
-    return property && ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.initializer) ? property.initializer.text : undefined;
+    return property && ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.initializer)
+      ? property.initializer.text
+      : undefined;
   };
   const [km, en] = [text('km'), text('en')];
   if (km === undefined && en === undefined) return;

@@ -18,7 +18,7 @@ const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 async function boot(): Promise<void> {
   checkRoom(dataFolder);
-  take('npm start');
+  await take('npm start');
   await endLeftApi();
   await checkPort(host, port);
   settings('');
@@ -79,14 +79,14 @@ async function shutDown(code: number): Promise<never> {
   process.exit(code);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (stop.signal.aborted) return;
-    stop.abort();
-    say('កំពុងបិទ… Stopping…');
-    void shutDown(0);
-  });
+function onStop(): void {
+  if (stop.signal.aborted) return;
+  stop.abort();
+  say('កំពុងបិទ… Stopping…');
+  void shutDown(0);
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, onStop);
 
 boot().catch((trouble: unknown) => {
   if (!stop.signal.aborted) void shutDown(tell(trouble));

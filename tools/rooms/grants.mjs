@@ -19,7 +19,7 @@ const standsOn = {
   'api-learning-log': ['api-platform', 'domain-learning'],
   'api-progress': ['api-platform', 'api-learning-log', 'api-library'],
   'api-sync': ['api-platform', 'api-learning-log', 'api-library', 'api-people', 'api-progress'],
-  curriculum: ['domain-content'],
+  curriculum: ['domain-content', 'domain-publishing'],
   'web-ui': ['domain-khmer'],
   'web-ui-lesson': ['web-ui', 'domain-content', 'domain-assessment'],
   'web-data-api': ['contract-*', 'domain-*'],

@@ -29,7 +29,7 @@ async function withDatabase(what: string, work: (url: string) => Promise<number>
   const running = holder();
   if (running?.databasePort) return work(addressOf(running.databasePort, 'sala', passwords(dataFolder)));
   if (running) throw new Trouble('Sala កំពុងចាប់ផ្ដើម។ សូមសាកម្ដងទៀតបន្តិចទៀត។', 'Sala is just starting. Try again in a moment.');
-  take(what);
+  await take(what);
   const cluster = await startCluster({ folder: dataFolder, durable: true });
   try {
     noteDatabase(cluster.port);

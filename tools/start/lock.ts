@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dataFolder } from '../paths.ts';
 import { end, isAlive, startOf } from '../postgres/processes.ts';
 import { Trouble } from '../say.ts';
@@ -35,16 +36,18 @@ export function holder(): Holder | undefined {
   return found && lives(found) ? found : undefined;
 }
 
-/** Takes the data folder for this process, or says who has it. */
-export function take(what: string): void {
+/** Takes the data folder for this process; waits a little for one that is just ending, else says who has it. */
+export async function take(what: string): Promise<void> {
+  const deadline = Date.now() + 3_000;
+  while (holder() && Date.now() < deadline) await sleep(50);
   const other = holder();
-  if (other && other.pid !== process.pid) {
+  if (other) {
     throw new Trouble(
       `Sala កំពុងប្រើថតនេះរួចហើយ (${other.what} លេខ ${other.pid})។ សូមបិទវាជាមុន៖ kill ${other.pid}`,
       `Sala already uses this folder: "${other.what}" runs as process ${other.pid}. Stop it first (Ctrl-C in its window, or: kill ${other.pid}).`,
     );
   }
-  const api = other ? undefined : read()?.api;
+  const api = read()?.api;
   write({ ...lifeOf(process.pid), what, ...(api && { api }) });
 }
 

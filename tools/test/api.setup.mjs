@@ -1,1 +1,1 @@
-export default async function () {}
+export { setUpApi as default } from './setup.ts';

@@ -1,1 +1,1 @@
-export default async function () {}
+export { setUpJourneys as default } from './setup.ts';

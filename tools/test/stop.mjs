@@ -1,1 +1,1 @@
-export default async function () {}
+export { stop as default } from './setup.ts';
