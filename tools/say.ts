@@ -24,7 +24,7 @@ export function tell(trouble: unknown): 1 {
 }
 
 /** Runs a command's body: trouble is told, and the exit code says whether it went well. */
-export async function run(body: () => Promise<unknown>): Promise<void> {
+export async function run(body: () => unknown): Promise<void> {
   try {
     await body();
   } catch (trouble) {

@@ -13,7 +13,9 @@ type Send = (phone: Phone, events: object[]) => Promise<void>;
 
 /** Sends batches from several phones at once; gives events a second. */
 async function run(phones: readonly Phone[], courseId: string, round: number, send: Send): Promise<number> {
-  const prepared = phones.map((phone) => Array.from({ length: BATCHES }, (_, i) => eventsOf(phone, courseId, (round * BATCHES + i) * BATCH + 1, BATCH)));
+  const prepared = phones.map((phone) =>
+    Array.from({ length: BATCHES }, (_, i) => eventsOf(phone, courseId, (round * BATCHES + i) * BATCH + 1, BATCH)),
+  );
   const began = performance.now();
   await Promise.all(
     phones.map(async (phone, i) => {
@@ -25,7 +27,8 @@ async function run(phones: readonly Phone[], courseId: string, round: number, se
 
 async function accepted(response: Response): Promise<void> {
   const reply = (await response.json()) as { accepted: string[] };
-  if (reply.accepted.length !== BATCH) throw new Error(`accepted ${reply.accepted.length} of ${BATCH}: ${JSON.stringify(reply).slice(0, 300)}`);
+  if (reply.accepted.length !== BATCH)
+    throw new Error(`accepted ${reply.accepted.length} of ${BATCH}: ${JSON.stringify(reply).slice(0, 300)}`);
 }
 
 /** Learning events a second over HTTP with all checks on, beside bare Fastify + pg inserting the same JSON by unnest; five rounds in turn. */
@@ -40,9 +43,11 @@ export async function ingest(): Promise<Figure[]> {
       const body = { deviceId, clock: new Date().toISOString(), catalogue: '-', learners: [{ learnerId, cursor: '' }], events };
       await accepted(await fetch(`${sala.origin}/api/sync`, { method: 'POST', headers, body: JSON.stringify(body) }));
     };
-    const toBare: Send = async (phone, events) => accepted(await fetch(`${bare.origin}/ingest`, { method: 'POST', headers: phone.headers, body: JSON.stringify({ events }) }));
+    const toBare: Send = async (phone, events) =>
+      accepted(await fetch(`${bare.origin}/ingest`, { method: 'POST', headers: phone.headers, body: JSON.stringify({ events }) }));
     const rates: [ours: number, base: number][] = [];
-    for (let round = 0; round <= ROUNDS; round++) rates.push([await run(phones, courseId, round, toSala), await run(phones, courseId, round, toBare)]);
+    for (let round = 0; round <= ROUNDS; round++)
+      rates.push([await run(phones, courseId, round, toSala), await run(phones, courseId, round, toBare)]);
     const counted = rates.slice(1);
     const value = quantile(counted.map(([ours]) => ours));
     const base = quantile(counted.map(([, other]) => other));

@@ -8,16 +8,27 @@ export interface Phone {
 }
 
 async function post<T>(origin: string, path: string, body: object): Promise<{ reply: T; cookie: string }> {
-  const response = await fetch(`${origin}/api/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', origin }, body: JSON.stringify(body) });
+  const response = await fetch(`${origin}/api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   return { reply: (await response.json()) as T, cookie };
 }
 
 /** Brings a demo learner onto a new phone by card and PIN. */
 export async function signIn(origin: string, card: string, pin = '2580'): Promise<Phone> {
   const { reply: shown } = await post<{ ticket: string }>(origin, 'identity/card', { code: card });
-  const { reply, cookie } = await post<{ deviceId: string; person: { id: string } }>(origin, 'identity/profile', { ticket: shown.ticket, pin, deviceId: randomUUID() });
+  const { reply, cookie } = await post<{ deviceId: string; person: { id: string } }>(origin, 'identity/profile', {
+    ticket: shown.ticket,
+    pin,
+    deviceId: randomUUID(),
+  });
   return { deviceId: reply.deviceId, learnerId: reply.person.id, headers: { 'content-type': 'application/json', origin, cookie } };
 }
 
@@ -34,7 +45,13 @@ export function eventsOf(phone: Phone, courseId: string, first: number, count: n
     const at = Date.now() + i;
     const answered = i % 4 === 3;
     const body = answered
-      ? { lessonId: 'install-and-test', questionId: 'where-from', response: { kind: 'single-choice', chosen: 'play-store' }, score: 1, aid: 'alone' }
+      ? {
+          lessonId: 'install-and-test',
+          questionId: 'where-from',
+          response: { kind: 'single-choice', chosen: 'play-store' },
+          score: 1,
+          aid: 'alone',
+        }
       : { lessonId: 'install-and-test', cardId: 'why' };
     return {
       id: uuid7(at),

@@ -16,12 +16,27 @@ export async function read(): Promise<Figure[]> {
     const { rows: courses } = await client.query<{ course_id: string }>('SELECT course_id FROM course_version LIMIT 1');
     await client.end();
     const phone = await signIn(sala.origin, (await demoCards(sala.databaseUrl))[0] ?? '');
-    const sync = { deviceId: phone.deviceId, clock: new Date().toISOString(), catalogue: '', learners: [{ learnerId: phone.learnerId, cursor: '' }], events: [] };
-    const first = (await (await fetch(`${sala.origin}/api/sync`, { method: 'POST', headers: phone.headers, body: JSON.stringify(sync) })).json()) as { news: { cursor: string }[]; catalogue: { hash: string } };
-    const idle = { ...sync, catalogue: first.catalogue.hash, learners: [{ learnerId: phone.learnerId, cursor: first.news[0]?.cursor ?? '' }] };
+    const sync = {
+      deviceId: phone.deviceId,
+      clock: new Date().toISOString(),
+      catalogue: '',
+      learners: [{ learnerId: phone.learnerId, cursor: '' }],
+      events: [],
+    };
+    const first = (await (
+      await fetch(`${sala.origin}/api/sync`, { method: 'POST', headers: phone.headers, body: JSON.stringify(sync) })
+    ).json()) as { news: { cursor: string }[]; catalogue: { hash: string } };
+    const idle = {
+      ...sync,
+      catalogue: first.catalogue.hash,
+      learners: [{ learnerId: phone.learnerId, cursor: first.news[0]?.cursor ?? '' }],
+    };
     const routes: [name: string, options: Parameters<typeof load>[0]][] = [
       ['read: lesson manifest', { url: `${sala.origin}/api/library/courses/${courses[0]?.course_id}/versions/latest` }],
-      ['read: a learner’s home (sync, nothing new)', { url: `${sala.origin}/api/sync`, method: 'POST', headers: phone.headers, body: JSON.stringify(idle) }],
+      [
+        'read: a learner’s home (sync, nothing new)',
+        { url: `${sala.origin}/api/sync`, method: 'POST', headers: phone.headers, body: JSON.stringify(idle) },
+      ],
     ];
     const figures: Figure[] = [];
     const bareUrl = `${bare.origin}/read/${versions[0]?.id}`;

@@ -43,7 +43,9 @@ export async function openWire(target: string): Promise<Wire> {
 
 /** How many requests stand in the bytes that a browser sent. */
 export function requestsIn(sent: Buffer): string[] {
-  return [...sent.toString('latin1').matchAll(/(?:^|\r\n|[^\r\n])((?:GET|POST|PUT|DELETE) \/\S*) HTTP\/1\.1\r\n/g)].map((match) => match[1] ?? '');
+  return [...sent.toString('latin1').matchAll(/(?:^|\r\n|[^\r\n])((?:GET|POST|PUT|DELETE) \/\S*) HTTP\/1\.1\r\n/g)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 /** The bytes of messages without their headers. */
