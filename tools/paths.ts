@@ -6,5 +6,5 @@ export const root = path.resolve(import.meta.dirname, '..');
 /** A path inside the checkout. */
 export const inRoot = (...parts: string[]): string => path.join(root, ...parts);
 
-/** Where a run keeps what must outlive it: the database, files, secrets. Never deleted by us. */
-export const dataFolder = inRoot('.data');
+/** Where a run keeps what must outlive it: the database, files, secrets. Never deleted by us; tests have their own. */
+export const dataFolder = process.env['SALA_DATA'] || inRoot('.data');

@@ -9,20 +9,18 @@ export const apiMain = inRoot('dist/node/apps/api/src/main.js');
 export const apiCommand = inRoot('dist/node/apps/api/src/command.js');
 
 export const production = process.env['NODE_ENV'] === 'production';
-export const host = process.env['HOST'] ?? '127.0.0.1';
-export const port = process.env['PORT'] ?? '3000';
+export const host = process.env['HOST'] || '127.0.0.1';
+export const port = process.env['PORT'] || '3000';
 
 /** The environment of the API and its commands: what the caller set wins, the rest is found in the checkout. */
 export function settings(databaseUrl: string): NodeJS.ProcessEnv {
   const found = {
-    PORT: port,
-    HOST: host,
     FILES_DIR: path.join(dataFolder, 'files'),
     LEARNER_DIR: inRoot('dist/learner/browser'),
     STUDIO_DIR: inRoot('dist/studio/browser'),
     NODE_ENV: 'development',
   };
-  return { ...found, ...process.env, DATABASE_URL: databaseUrl, SALA_SECRET: secret() };
+  return { ...found, ...process.env, PORT: port, HOST: host, DATABASE_URL: databaseUrl, SALA_SECRET: secret() };
 }
 
 /** The key that signs and seals: from the environment in production, else made once and kept beside the data. */
