@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { install } from './install/install.mjs';
+import { watchNpm } from './install/npm.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [name = '', ...args] = process.argv.slice(2);
@@ -41,7 +42,5 @@ const child = spawn(node, [file, ...args], { cwd: root, stdio: ['inherit', 'inhe
 /** @type {NodeJS.Signals[]} */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 for (const signal of signals) process.on(signal, () => child.kill(signal));
-// Killed without a word (kill -9), npm can't tell us: then its child has another parent, and everything below must stop too.
-const parent = process.ppid;
-if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 200).unref();
+watchNpm(() => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
