@@ -33,7 +33,7 @@ describe('grade', () => {
   });
 
   it('gives nothing for an answer of another kind', () => {
-    expect(grade(single, { kind: 'multiple-choice', chosen: ['a'] })).toEqual({ score: 0, correct: false, feedback: [] });
+    expect(grade(single, { kind: 'multiple-choice', chosen: ['a'] })).toEqual({ score: 0, correct: false, feedback: [], waiting: false });
   });
 
   it('is full only for exactly the right choices', () => {

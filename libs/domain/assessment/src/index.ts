@@ -1,1 +1,2 @@
-export { grade, type Outcome } from './grade.js';
+export { grade, readNumber, type Outcome } from './grade.js';
+export { draw, drawnQuestions, quizResult, type QuizResult } from './quiz.js';

@@ -4,3 +4,4 @@ export { khmerDigits, khmerNumber, latinDigits } from './digits.js';
 export { looseKey, searchKey } from './search-key.js';
 export { softenKhmer } from './softening.js';
 export { initialOf, syllables } from './syllables.js';
+export { FilePath, LANGUAGES, Slug, Text, type Language } from './text.js';

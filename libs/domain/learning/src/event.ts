@@ -18,9 +18,15 @@ const envelope = {
   occurredAt: moment,
 };
 
+/** The lesson, or the quiz of the course, in which it happened. */
 const lessonId = Slug;
 /** Whether the learner did it alone or somebody helped: different facts everywhere. */
 const aid = v.picklist(['alone', 'helped']);
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** What one step of a practice showed: the domain's `TaskEvidence`, in short. */
+const StepEvidence = v.object({ task: Slug, done: v.boolean(), wrong: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(200)), hints: count, seconds: v.pipe(v.number(), v.minValue(0)) });
 
 const event = <K extends string, B extends v.ObjectEntries>(kind: K, body: B) => v.object({ ...envelope, kind: v.literal(kind), body: v.object(body) });
 
@@ -28,8 +34,15 @@ const event = <K extends string, B extends v.ObjectEntries>(kind: K, body: B) =>
 export const LearningEvent = v.variant('kind', [
   event('lesson.opened', { lessonId }),
   event('card.seen', { lessonId, cardId: Slug }),
-  event('question.answered', { lessonId, questionId: Slug, response: Response, score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), aid }),
+  event('question.answered', { lessonId, questionId: Slug, response: Response, score: share, aid }),
+  event('practice.done', { lessonId, practiceId: Slug, mode: v.picklist(['watch', 'try', 'test']), steps: v.pipe(v.array(StepEvidence), v.maxLength(12)), passed: v.boolean(), aid }),
   event('lesson.completed', { lessonId, aid }),
+  event('quiz.begun', { lessonId, attempt: uuid, seed: count, questions: v.pipe(v.array(Slug), v.maxLength(60)) }),
+  event('quiz.completed', { lessonId, attempt: uuid, score: share, passed: v.boolean(), aid }),
+  event('review.done', { lessonId, day: v.picklist([2, 7, 21]), score: share }),
+  event('item.ticked', { lessonId, cardId: Slug, item: count }),
+  event('word.kept', { lessonId, label: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)) }),
+  event('screen.differs', { lessonId, practiceId: Slug, screen: Slug }),
 ]);
 /** Something a learner did: one line of the append-only log that everything else is folded from. */
 export type LearningEvent = v.InferOutput<typeof LearningEvent>;
@@ -39,7 +52,7 @@ export type LearningEventKind = LearningEvent['kind'];
 export type LearningEventOf<K extends LearningEventKind> = Extract<LearningEvent, { kind: K }>;
 
 /** The kinds of learning event that this code understands. */
-export const LEARNING_EVENT_KINDS: readonly LearningEventKind[] = ['lesson.opened', 'card.seen', 'question.answered', 'lesson.completed'];
+export const LEARNING_EVENT_KINDS: readonly LearningEventKind[] = LearningEvent.options.map((option) => option.entries.kind.literal);
 
 /** Reads a learning event from what a device sent or stored; never throws. */
 export function readLearningEvent(value: unknown): Read<LearningEvent> {

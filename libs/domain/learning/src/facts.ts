@@ -9,7 +9,7 @@ export interface QuestionFacts {
 }
 
 /**
- * What is known of a learner and a lesson. Every part only grows (a union, or a maximum), so facts may be joined in any order and any number of times.
+ * What is known of a learner and a lesson, or a quiz. Every part only grows (a union, or a maximum), so facts may be joined in any order and any number of times.
  */
 export interface LessonFacts {
   /** Cards seen, sorted. */
@@ -18,51 +18,109 @@ export interface LessonFacts {
   completed: boolean;
   /** Completed without help. */
   completedAlone: boolean;
+  /** Days (YYYY-MM-DD in Cambodia) on which it was completed, sorted. */
+  completedOn: string[];
+  /** Practices done in try mode. */
+  tried: string[];
+  /** By practice, the days on which it was passed alone in test mode. */
+  passedAloneOn: Record<string, string[]>;
+  /** Practices passed in test mode, with or without help. */
+  passed: string[];
+  /** Items of checklists ticked, as `card:item`. */
+  ticked: string[];
+  /** English labels kept in the personal word list. */
+  words: string[];
+  /** Spaced reviews done: 2, 7, 21. */
+  reviewed: number[];
 }
 
-/** The facts of a course, by lesson id. */
+/** The facts of a course, by lesson or quiz id. */
 export type CourseFacts = Record<string, LessonFacts>;
 
 /** The facts of a lesson that was only opened. */
-export const NO_FACTS: LessonFacts = { cards: [], questions: {}, completed: false, completedAlone: false };
+export const NO_FACTS: LessonFacts = {
+  cards: [],
+  questions: {},
+  completed: false,
+  completedAlone: false,
+  completedOn: [],
+  tried: [],
+  passedAloneOn: {},
+  passed: [],
+  ticked: [],
+  words: [],
+  reviewed: [],
+};
 
-const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort();
+const union = <T extends string | number>(a: readonly T[] = [], b: readonly T[] = []): T[] => [...new Set([...a, ...b])].sort((x, y) => (x < y ? -1 : 1));
 
-function joinQuestions(a: Record<string, QuestionFacts>, b: Record<string, QuestionFacts>): Record<string, QuestionFacts> {
-  const ids = union(Object.keys(a), Object.keys(b));
-  return Object.fromEntries(ids.map((id) => [id, { best: Math.max(a[id]?.best ?? 0, b[id]?.best ?? 0), bestAlone: Math.max(a[id]?.bestAlone ?? 0, b[id]?.bestAlone ?? 0) }]));
+function joinRecords<V>(a: Record<string, V> = {}, b: Record<string, V> = {}, join: (x: V | undefined, y: V | undefined) => V): Record<string, V> {
+  return Object.fromEntries(union(Object.keys(a), Object.keys(b)).map((id) => [id, join(a[id], b[id])]));
 }
 
-/** Joins what two places know of a lesson. Commutative, associative and idempotent. */
-export function joinFacts(a: LessonFacts, b: LessonFacts): LessonFacts {
+const joinQuestion = (x?: QuestionFacts, y?: QuestionFacts): QuestionFacts => ({ best: Math.max(x?.best ?? 0, y?.best ?? 0), bestAlone: Math.max(x?.bestAlone ?? 0, y?.bestAlone ?? 0) });
+
+/** Joins what two places know of a lesson; a part that an older place doesn't know counts as empty. Commutative, associative and idempotent. */
+export function joinFacts(a: Partial<LessonFacts>, b: Partial<LessonFacts>): LessonFacts {
   return {
     cards: union(a.cards, b.cards),
-    questions: joinQuestions(a.questions, b.questions),
-    completed: a.completed || b.completed,
-    completedAlone: a.completedAlone || b.completedAlone,
+    questions: joinRecords(a.questions, b.questions, joinQuestion),
+    completed: (a.completed ?? false) || (b.completed ?? false),
+    completedAlone: (a.completedAlone ?? false) || (b.completedAlone ?? false),
+    completedOn: union(a.completedOn, b.completedOn),
+    tried: union(a.tried, b.tried),
+    passedAloneOn: joinRecords(a.passedAloneOn, b.passedAloneOn, union),
+    passed: union(a.passed, b.passed),
+    ticked: union(a.ticked, b.ticked),
+    words: union(a.words, b.words),
+    reviewed: union(a.reviewed, b.reviewed),
   };
 }
 
 /** Joins what two places know of a course. */
 export function joinCourseFacts(a: CourseFacts, b: CourseFacts): CourseFacts {
-  const lessons = union(Object.keys(a), Object.keys(b));
-  return Object.fromEntries(lessons.map((id) => [id, joinFacts(a[id] ?? NO_FACTS, b[id] ?? NO_FACTS)]));
+  return joinRecords(a, b, (x, y) => joinFacts(x ?? NO_FACTS, y ?? NO_FACTS));
 }
 
-/** The facts that a single event tells. */
-export function factsOf(event: LearningEvent): LessonFacts {
+const HOURS_AHEAD = 7;
+
+/** The day in Cambodia (YYYY-MM-DD) of a moment; Cambodia is seven hours ahead of UTC all year. */
+export function dayOf(moment: string): string {
+  return new Date(Date.parse(moment) + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The facts that a single event tells; `at` is its moment corrected by the server, where that is known. */
+export function factsOf(event: LearningEvent, at: string = event.occurredAt): Partial<LessonFacts> {
   switch (event.kind) {
-    case 'lesson.opened':
-      return NO_FACTS;
     case 'card.seen':
-      return { ...NO_FACTS, cards: [event.body.cardId] };
+      return { cards: [event.body.cardId] };
     case 'question.answered': {
       const { questionId, score, aid } = event.body;
-      return { ...NO_FACTS, questions: { [questionId]: { best: score, bestAlone: aid === 'alone' ? score : 0 } } };
+      return { questions: { [questionId]: { best: score, bestAlone: aid === 'alone' ? score : 0 } } };
     }
+    case 'practice.done':
+      return practiceFacts(event.body, dayOf(at));
     case 'lesson.completed':
-      return { ...NO_FACTS, completed: true, completedAlone: event.body.aid === 'alone' };
+      return { completed: true, completedAlone: event.body.aid === 'alone', completedOn: [dayOf(at)] };
+    case 'quiz.completed':
+      return event.body.passed ? { completed: true, completedAlone: event.body.aid === 'alone', completedOn: [dayOf(at)] } : {};
+    case 'review.done':
+      return { reviewed: [event.body.day] };
+    case 'item.ticked':
+      return { ticked: [`${event.body.cardId}:${event.body.item}`] };
+    case 'word.kept':
+      return { words: [event.body.label] };
+    case 'lesson.opened':
+    case 'quiz.begun':
+    case 'screen.differs':
+      return {};
   }
+}
+
+function practiceFacts({ practiceId, mode, passed, aid }: Extract<LearningEvent, { kind: 'practice.done' }>['body'], day: string): Partial<LessonFacts> {
+  if (mode === 'watch' || !passed) return {};
+  if (mode === 'try') return { tried: [practiceId] };
+  return { passed: [practiceId], ...(aid === 'alone' && { passedAloneOn: { [practiceId]: [day] } }) };
 }
 
 /** Folds a learner's events of one course into its facts; order and repeats change nothing. */

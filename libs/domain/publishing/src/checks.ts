@@ -1,4 +1,4 @@
-import { questionsOf, type Card, type Course, type Lesson, type Text } from '@sala/domain/content';
+import { questionsOf, type Course, type Lesson, type Text } from '@sala/domain/content';
 import { canonicalKhmer } from '@sala/domain/khmer';
 import type { FileToStore } from './package.js';
 import { picturesOf } from './package.js';
@@ -35,41 +35,24 @@ interface Located {
   text: Text;
 }
 
-const at = (where: string, text: Text): Located => ({ where, text });
+const isText = (value: object): value is Text => 'km' in value && 'en' in value && typeof value.km === 'string' && typeof value.en === 'string';
+const nameOf = (value: unknown, index: number): string => (typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(index));
 
-function textsOfCard(card: Card, where: string): Located[] {
-  const title = at(`${where}.title`, card.title);
-  switch (card.kind) {
-    case 'text':
-      return [title, at(`${where}.body`, card.body), ...(card.picture ? [at(`${where}.picture.alt`, card.picture.alt)] : [])];
-    case 'picture':
-      return [title, at(`${where}.caption`, card.caption), at(`${where}.picture.alt`, card.picture.alt)];
-    case 'tip':
-      return [title, at(`${where}.body`, card.body)];
-    case 'steps':
-      return [title, ...card.steps.map((step, i) => at(`${where}.steps.${i}`, step))];
-    case 'question':
-      return [
-        title,
-        at(`${where}.question.prompt`, card.question.prompt),
-        ...card.question.options.flatMap((option) => [at(`${where}.question.${option.id}.text`, option.text), at(`${where}.question.${option.id}.feedback`, option.feedback)]),
-      ];
-  }
+function textsIn(value: unknown, where: readonly string[]): Located[] {
+  if (Array.isArray(value)) return value.flatMap((one: unknown, index) => textsIn(one, [...where, nameOf(one, index)]));
+  if (typeof value !== 'object' || value === null) return [];
+  if (isText(value)) return [{ where: where.join('.'), text: value }];
+  return Object.entries(value).flatMap(([key, one]) => textsIn(one, [...where, key]));
 }
 
-/** Every text of a course with where it stands. */
+/** Every text of a course with where it stands, whatever the kind of card or question. */
 export function textsOf(course: Course): Located[] {
-  const lessons = course.lessons.flatMap((lesson) => [
-    at(`${lesson.id}.title`, lesson.title),
-    at(`${lesson.id}.outcome`, lesson.outcome),
-    ...lesson.cards.flatMap((card) => textsOfCard(card, `${lesson.id}.${card.id}`)),
-  ]);
-  return [at('title', course.title), at('summary', course.summary), ...lessons];
+  return textsIn(course, []);
 }
 
 function khmerFindings({ where, text }: Located): PublishFinding[] {
   const findings: PublishFinding[] = [];
-  const isOption = /\.question\.[a-z0-9-]+\.text$/.test(where);
+  const isOption = /\.options\.[a-z0-9-]+\.text$/.test(where);
   if (!KHMER.test(text.km) && !isOption) findings.push({ rule: 'khmer-missing', where, detail: text.km });
   if (canonicalKhmer(text.km) !== text.km || /[\u200b-\u200d]/.test(text.km)) findings.push({ rule: 'khmer-not-canonical', where, detail: text.km });
   for (const sentence of text.km.split(SENTENCE_END)) {

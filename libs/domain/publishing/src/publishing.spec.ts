@@ -18,6 +18,9 @@ const course = (...cards: Card[]): Course => ({
   slug: 'c',
   title: good,
   summary: good,
+  practices: [],
+  quizzes: [],
+  glossary: {},
   lessons: [{ id: 'l', title: good, outcome: good, minutes: 3, khmerReview: 'draft', cards: [question('q1'), question('q2'), ...cards] }],
 });
 const svg = (body: string): FileToStore => ({ path: 'pictures/p.svg', mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${body}</svg>`) });
