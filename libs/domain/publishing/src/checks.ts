@@ -1,7 +1,7 @@
-import { questionsOf, type Course, type Lesson, type Text } from '@sala/domain/content';
+import { questionsOf, type Course, type Lesson, type Quiz, type Text } from '@sala/domain/content';
 import { canonicalKhmer } from '@sala/domain/khmer';
-import type { FileToStore } from './package.js';
-import { picturesOf } from './package.js';
+import { check, type Practice } from '@sala/domain/practice';
+import { mediaOf, practicesOf, type FileToStore } from './package.js';
 
 /** What stops a course from being published. */
 export type PublishRule =
@@ -9,9 +9,13 @@ export type PublishRule =
   | 'khmer-missing'
   | 'sentence-too-long'
   | 'too-few-questions'
-  | 'picture-missing'
+  | 'media-missing'
   | 'picture-unsafe'
-  | 'lesson-too-large';
+  | 'lesson-too-large'
+  | 'practice-missing'
+  | 'practice-faulty'
+  | 'lesson-missing'
+  | 'same-id-twice';
 
 /** A rule that a course breaks, and where: lesson, card and field by id. */
 export interface PublishFinding {
@@ -65,27 +69,48 @@ function khmerFindings({ where, text }: Located): PublishFinding[] {
 // A picture is shown through <img>, where a browser runs no script; it is refused here as well, so that no other use can run one.
 const UNSAFE_SVG = /<\s*(?:script|foreignObject|iframe|use|image|a|animate|set)\b|\bon[a-z]+\s*=|(?:xlink:)?href\s*=|url\s*\(\s*['"]?(?!#)|<!|<\?xml-stylesheet/i;
 
-function pictureFindings(lesson: Lesson, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
-  return picturesOf(lesson).flatMap((path): PublishFinding[] => {
+function mediaFindings(part: unknown, where: string, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
+  return mediaOf(part).flatMap((path): PublishFinding[] => {
     const file = media.get(path);
-    const where = `${lesson.id}.${path}`;
-    if (!file) return [{ rule: 'picture-missing', where, detail: path }];
+    const at = `${where}.${path}`;
+    if (!file) return [{ rule: 'media-missing', where: at, detail: path }];
     const unsafe = file.mediaType === 'image/svg+xml' && UNSAFE_SVG.test(new TextDecoder().decode(file.bytes));
-    return unsafe ? [{ rule: 'picture-unsafe', where, detail: path }] : [];
+    return unsafe ? [{ rule: 'picture-unsafe', where: at, detail: path }] : [];
   });
 }
 
-function lessonFindings(lesson: Lesson, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
-  const findings = pictureFindings(lesson, media);
+function lessonFindings(course: Course, lesson: Lesson, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
+  const findings = mediaFindings(lesson, lesson.id, media);
   const questions = questionsOf(lesson).length;
   if (questions < QUESTIONS_A_LESSON) findings.push({ rule: 'too-few-questions', where: lesson.id, detail: String(questions) });
   const bytes = new TextEncoder().encode(JSON.stringify(lesson)).length;
   if (bytes > LESSON_TEXT_BYTES) findings.push({ rule: 'lesson-too-large', where: lesson.id, detail: String(bytes) });
-  return findings;
+  return [...findings, ...unknownPractices(course, lesson.id, practicesOf(lesson))];
+}
+
+function unknownPractices(course: Course, where: string, ids: readonly string[]): PublishFinding[] {
+  return ids.filter((id) => !course.practices.some((practice) => practice.id === id)).map((id) => ({ rule: 'practice-missing', where, detail: id }));
+}
+
+function practiceFindings(practice: Practice, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
+  const faults = check(practice).map(({ fault, where }): PublishFinding => ({ rule: 'practice-faulty', where: `${practice.id}.${where}`, detail: fault }));
+  return [...faults, ...mediaFindings(practice, practice.id, media)];
+}
+
+function quizFindings(course: Course, quiz: Quiz, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
+  const lessons = course.lessons.map((lesson) => lesson.id);
+  const clash: PublishFinding[] = lessons.includes(quiz.id) ? [{ rule: 'same-id-twice', where: quiz.id, detail: quiz.id }] : [];
+  const unknown = quiz.skips.filter((id) => !lessons.includes(id)).map((id): PublishFinding => ({ rule: 'lesson-missing', where: quiz.id, detail: id }));
+  return [...clash, ...unknown, ...unknownPractices(course, quiz.id, quiz.practices), ...mediaFindings(quiz, quiz.id, media)];
 }
 
 /** What stops a course from being published; an empty list means that it may go out. */
 export function checkForPublishing(course: Course, media: readonly FileToStore[]): PublishFinding[] {
   const byPath = new Map(media.map((file) => [file.path, file]));
-  return [...textsOf(course).flatMap(khmerFindings), ...course.lessons.flatMap((lesson) => lessonFindings(lesson, byPath))];
+  return [
+    ...textsOf(course).flatMap(khmerFindings),
+    ...course.lessons.flatMap((lesson) => lessonFindings(course, lesson, byPath)),
+    ...course.practices.flatMap((practice) => practiceFindings(practice, byPath)),
+    ...course.quizzes.flatMap((quiz) => quizFindings(course, quiz, byPath)),
+  ];
 }

@@ -1,15 +1,18 @@
 export { checkForPublishing, LESSON_TEXT_BYTES, SENTENCE_SYLLABLES, textsOf, type PublishFinding, type PublishRule } from './checks.js';
 export {
-  filesOfLesson,
+  filesOf,
+  GLOSSARY_FILE,
   Manifest,
   manifestOf,
+  mediaOf,
   PACKAGE_FORMAT,
   packageFiles,
   PackageFile,
-  picturesOf,
+  practicesOf,
   readManifest,
   sameContent,
   type FileToStore,
   type LessonOutline,
   type PackageMediaType,
+  type QuizOutline,
 } from './package.js';

@@ -1,5 +1,4 @@
-import type { Course, Lesson } from '@sala/domain/content';
-import { FilePath, readAs, Slug, Text, type Read } from '@sala/domain/content';
+import { FilePath, readAs, Slug, Text, type Course, type Lesson, type Read } from '@sala/domain/content';
 import * as v from 'valibot';
 
 /** The format of manifests and packages that this code reads and writes. */
@@ -13,14 +12,15 @@ export const PackageFile = v.object({
   path: FilePath,
   sha256: Sha256,
   bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  mediaType: v.picklist(['application/json', 'image/svg+xml', 'image/webp', 'image/avif', 'audio/webm', 'audio/mp4', 'video/mp4']),
+  mediaType: v.picklist(['application/json', 'image/svg+xml', 'image/webp', 'image/avif', 'audio/webm', 'audio/mp4', 'video/mp4', 'video/webm', 'text/vtt']),
 });
 /** A file of a package. */
 export type PackageFile = v.InferOutput<typeof PackageFile>;
 /** The media types that a package may hold. */
 export type PackageMediaType = PackageFile['mediaType'];
 
-const LessonOutline = v.object({ id: Slug, title: Text, outcome: Text, minutes: v.number(), cards: v.number(), file: FilePath });
+const LessonOutline = v.object({ id: Slug, title: Text, outcome: Text, minutes: v.number(), cards: v.number(), file: FilePath, uses: v.optional(v.array(FilePath), []) });
+const QuizOutline = v.object({ id: Slug, title: Text, purpose: v.picklist(['test', 'placement']), questions: v.number(), file: FilePath, uses: v.optional(v.array(FilePath), []) });
 
 /** A published version: what it holds, and what a course page shows before any lesson is there. */
 export const Manifest = v.object({
@@ -31,12 +31,15 @@ export const Manifest = v.object({
   title: Text,
   summary: Text,
   lessons: v.array(LessonOutline),
+  quizzes: v.optional(v.array(QuizOutline), []),
   files: v.array(PackageFile),
 });
 /** A published version: what it holds, and what a course page shows before any lesson is there. */
 export type Manifest = v.InferOutput<typeof Manifest>;
 /** A lesson as a course page shows it. */
 export type LessonOutline = v.InferOutput<typeof LessonOutline>;
+/** A quiz as a course page shows it. */
+export type QuizOutline = v.InferOutput<typeof QuizOutline>;
 
 /** A file of a package with its bytes. */
 export interface FileToStore {
@@ -45,20 +48,49 @@ export interface FileToStore {
   bytes: Uint8Array;
 }
 
-const lessonFile = (lesson: Lesson): string => `lessons/${lesson.id}.json`;
+/** The glossary of a course, kept in one file. */
+export const GLOSSARY_FILE = 'glossary.json';
+const lessonFile = (lesson: { id: string }): string => `lessons/${lesson.id}.json`;
+const quizFile = (quiz: { id: string }): string => `quizzes/${quiz.id}.json`;
+const practiceFile = (id: string): string => `practices/${id}.json`;
 
-/** The pictures that a lesson shows, by path, each once. */
-export function picturesOf(lesson: Lesson): string[] {
-  const files = lesson.cards.flatMap((card) => ('picture' in card && card.picture ? [card.picture.file] : []));
-  return [...new Set(files)];
+const REFERENCE_KEYS = new Set(['file', 'sound']);
+
+/** The paths of media that a part of a document names: values of `file` and `sound`, and captions. */
+export function mediaOf(value: unknown): string[] {
+  const found = new Set<string>();
+  const visit = (part: unknown, key: string, parent: string): void => {
+    if (typeof part === 'string' && (REFERENCE_KEYS.has(key) || parent === 'captions')) found.add(part);
+    else if (Array.isArray(part)) part.forEach((one) => visit(one, key, parent));
+    else if (typeof part === 'object' && part !== null) Object.entries(part).forEach(([name, one]) => visit(one, name, key));
+  };
+  visit(value, '', '');
+  return [...found];
 }
 
-/** The files of a course's package: one JSON a lesson, and the media that its lessons name. */
+/** The practices that a lesson's cards use, by id, each once. */
+export function practicesOf(lesson: Lesson): string[] {
+  return [...new Set(lesson.cards.flatMap((card) => (card.kind === 'practice' ? [card.practice] : [])))];
+}
+
+const json = (path: string, value: unknown): FileToStore => ({ path, mediaType: 'application/json', bytes: new TextEncoder().encode(JSON.stringify(value)) });
+
+/** The files of a course's package: a JSON for each lesson, practice and quiz, the glossary, and the media that they name. */
 export function packageFiles(course: Course, media: readonly FileToStore[]): FileToStore[] {
-  const used = new Set(course.lessons.flatMap(picturesOf));
-  const encoder = new TextEncoder();
-  const lessons = course.lessons.map((lesson): FileToStore => ({ path: lessonFile(lesson), mediaType: 'application/json', bytes: encoder.encode(JSON.stringify(lesson)) }));
-  return [...lessons, ...media.filter((file) => used.has(file.path))];
+  const used = new Set(mediaOf(course));
+  return [
+    ...course.lessons.map((lesson) => json(lessonFile(lesson), lesson)),
+    ...course.practices.map((practice) => json(practiceFile(practice.id), practice)),
+    ...course.quizzes.map((quiz) => json(quizFile(quiz), quiz)),
+    ...(Object.keys(course.glossary).length > 0 ? [json(GLOSSARY_FILE, course.glossary)] : []),
+    ...media.filter((file) => used.has(file.path)),
+  ];
+}
+
+/** The files beside its own JSON that a lesson or quiz needs: practices with their pictures, and media. */
+function usesOf(course: Course, part: unknown, practiceIds: readonly string[]): string[] {
+  const practices = course.practices.filter((practice) => practiceIds.includes(practice.id));
+  return [...new Set([...practices.map((practice) => practiceFile(practice.id)), ...mediaOf(part), ...mediaOf(practices)])].sort();
 }
 
 /** Writes the manifest of a version from the course and its hashed files; the same content gives the same manifest. */
@@ -70,7 +102,14 @@ export function manifestOf(course: Course, version: number, files: readonly Pack
     slug: course.slug,
     title: course.title,
     summary: course.summary,
-    lessons: course.lessons.map((lesson) => ({ id: lesson.id, title: lesson.title, outcome: lesson.outcome, minutes: lesson.minutes, cards: lesson.cards.length, file: lessonFile(lesson) })),
+    lessons: course.lessons.map((lesson) => {
+      const { id, title, outcome, minutes, cards } = lesson;
+      return { id, title, outcome, minutes, cards: cards.length, file: lessonFile(lesson), uses: usesOf(course, lesson, practicesOf(lesson)) };
+    }),
+    quizzes: course.quizzes.map((quiz) => {
+      const { id, title, purpose, practices } = quiz;
+      return { id, title, purpose, questions: Math.min(quiz.draw, quiz.bank.length), file: quizFile(quiz), uses: usesOf(course, quiz, practices) };
+    }),
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
@@ -80,10 +119,9 @@ export function sameContent(a: Manifest, b: Manifest): boolean {
   return JSON.stringify({ ...a, version: 0 }) === JSON.stringify({ ...b, version: 0 });
 }
 
-/** The files of a lesson in a manifest: its JSON first, then its pictures. */
-export function filesOfLesson(manifest: Manifest, lesson: Lesson): PackageFile[] {
-  const paths = [lessonFile(lesson), ...picturesOf(lesson)];
-  return paths.flatMap((path) => manifest.files.filter((file) => file.path === path));
+/** The files of a lesson or quiz in a manifest: its JSON first, then everything that it uses. */
+export function filesOf(manifest: Manifest, outline: Pick<LessonOutline, 'file' | 'uses'>): PackageFile[] {
+  return [outline.file, ...outline.uses].flatMap((path) => manifest.files.filter((file) => file.path === path));
 }
 
 /** Reads a manifest. */

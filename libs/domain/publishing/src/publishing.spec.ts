@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Card, Course, Text } from '@sala/domain/content';
-import { checkForPublishing, filesOfLesson, manifestOf, packageFiles, readManifest, sameContent, type FileToStore } from './index.js';
+import { checkForPublishing, filesOf, manifestOf, packageFiles, readManifest, sameContent, type FileToStore } from './index.js';
 
 const text = (km: string): Text => ({ km, en: 'English' });
 const good = text('ចុចតំណម្ដង។');
@@ -37,7 +37,7 @@ describe('publish checks', () => {
     ['an invisible space', body('ចូល\u200bរួម'), 'khmer-not-canonical'],
     ['no Khmer', body('Zoom'), 'khmer-missing'],
     ['an endless sentence', body('ចុចតំណម្ដង'.repeat(10)), 'sentence-too-long'],
-    ['a picture that is not there', picture, 'picture-missing'],
+    ['a picture that is not there', picture, 'media-missing'],
   ])('stop %s', (_what, card, rule) => {
     expect(rules(course(card))).toEqual([rule]);
   });
@@ -69,8 +69,8 @@ describe('a package', () => {
   });
 
   it('names the files of a lesson, the lesson first', () => {
-    const lesson = course(picture).lessons[0];
-    expect(lesson && filesOfLesson(manifest, lesson).map((file) => file.path)).toEqual(['lessons/l.json', 'pictures/p.svg']);
+    const outline = manifest.lessons[0];
+    expect(outline && filesOf(manifest, outline).map((file) => file.path)).toEqual(['lessons/l.json', 'pictures/p.svg']);
   });
 
   it('is the same content under another number', () => {
