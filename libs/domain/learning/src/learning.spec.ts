@@ -23,6 +23,16 @@ const kindAndBody = fc.oneof(
     body: fc.record({ lessonId, questionId: fc.constantFrom('q1', 'q2'), response: fc.constant({ kind: 'single-choice' as const, chosen: 'x' }), score: fc.constantFrom(0, 0.5, 1), aid }),
   }),
   fc.record({ kind: fc.constant('lesson.completed' as const), body: fc.record({ lessonId, aid }) }),
+  fc.record({
+    kind: fc.constant('practice.done' as const),
+    body: fc.record({ lessonId, practiceId: fc.constantFrom('p1', 'p2'), mode: fc.constantFrom('watch' as const, 'try' as const, 'test' as const), steps: fc.array(fc.record({ task: fc.constant('t'), done: fc.boolean(), wrong: fc.subarray(['x', 'y']), hints: fc.nat(), seconds: fc.nat() }), { maxLength: 3 }), passed: fc.boolean(), aid }),
+  }),
+  fc.record({ kind: fc.constant('quiz.begun' as const), body: fc.record({ lessonId, attempt: fc.uuid({ version: 4 }), seed: fc.nat(), questions: fc.subarray(['q1', 'q2']) }) }),
+  fc.record({ kind: fc.constant('quiz.completed' as const), body: fc.record({ lessonId, attempt: fc.uuid({ version: 4 }), score: fc.constantFrom(0, 1), passed: fc.boolean(), aid }) }),
+  fc.record({ kind: fc.constant('review.done' as const), body: fc.record({ lessonId, day: fc.constantFrom(2 as const, 7 as const, 21 as const), score: fc.constantFrom(0, 1) }) }),
+  fc.record({ kind: fc.constant('item.ticked' as const), body: fc.record({ lessonId, cardId: fc.constantFrom('a', 'b'), item: fc.nat({ max: 3 }) }) }),
+  fc.record({ kind: fc.constant('word.kept' as const), body: fc.record({ lessonId, label: fc.constantFrom('Join', 'Leave') }) }),
+  fc.record({ kind: fc.constant('screen.differs' as const), body: fc.record({ lessonId, practiceId: fc.constant('p1'), screen: fc.constant('s') }) }),
 );
 const anyEvent = fc.tuple(envelope, kindAndBody).map(([head, tail]): LearningEvent => ({ ...head, ...tail }));
 const events = fc.array(anyEvent, { maxLength: 40 });
