@@ -7,6 +7,8 @@ const boundaries = '@nx/enforce-module-boundaries';
 const imports = '@typescript-eslint/no-restricted-imports';
 const syntax = 'no-restricted-syntax';
 
+const picture = `import { Component } from '@angular/core';\n@Component({ selector: 'sala-a', template: '<img src="a.png" />' })\nexport class A {}`;
+
 /** What is wrong, where it is planted, the code, and the rule that must report it. */
 const violations: readonly (readonly [string, string, string, string])[] = [
   ['an import up the layers', 'libs/domain/khmer', `import { a } from '@sala/domain/content';`, boundaries],
@@ -32,6 +34,7 @@ const violations: readonly (readonly [string, string, string, string])[] = [
   ],
   ['forwardRef', 'libs/api/people', `import { forwardRef } from '@nestjs/common';`, imports],
   ['export everything', 'libs/domain/khmer', `export * from './fold.js';`, syntax],
+  ['a picture without words', 'libs/web/ui', picture, '@angular-eslint/template/alt-text'],
   ['the environment outside Env', 'libs/api/people', `export const a = process.env.PORT;`, syntax],
   ['a database that changes by itself', 'libs/api/platform', `export const a = { synchronize: true };`, syntax],
 ];
