@@ -4,7 +4,9 @@ const ITERATIONS = 310_000;
 /** Wrong PINs in a row after which only a one-time code opens the profile. */
 export const PIN_TRIES = 5;
 /** Seconds to wait after the first, second… wrong PIN. */
-const DELAYS = [0, 5, 30, 120] as const;
+const DELAYS = [0, 5, 30, 300] as const;
+/** No wait is longer than this, so that a clock set back makes nobody wait for years. */
+export const LONGEST_WAIT_MS = 300_000;
 
 /** Whether this browser can check a PIN itself; on a plain-http host it can't, and the server must. */
 export function canVerifyPins(): boolean {

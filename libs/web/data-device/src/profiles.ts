@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { PersonName, PlaceName } from '@sala/contract/dto';
-import { makeVerifier, PIN_TRIES, verifyPin, waitAfter } from './pin.js';
+import { LONGEST_WAIT_MS, makeVerifier, PIN_TRIES, verifyPin, waitAfter } from './pin.js';
 import { Store, type StoredProfile } from './store.js';
 
 /** What came of a PIN. */
@@ -94,8 +94,8 @@ export class Profiles {
   }
 }
 
-// A clock set back must not make somebody wait for years: no wait is longer than the longest that was given.
-const waits = (profile: StoredProfile, now: number): boolean => profile.waitUntil > now && profile.waitUntil - now <= 120_000;
+
+const waits = (profile: StoredProfile, now: number): boolean => profile.waitUntil > now && profile.waitUntil - now <= LONGEST_WAIT_MS;
 
 function outcomeOfWrong({ wrongTries, waitUntil }: StoredProfile): PinOutcome {
   if (wrongTries >= PIN_TRIES) return { kind: 'locked' };

@@ -44,7 +44,7 @@ export class PinPage {
   protected readonly problem = computed(() => {
     const left = this.triesLeft();
     const seconds = this.secondsLeft();
-    if (seconds > 0 && seconds <= 120) return this.say(messages.waitSeconds, { seconds });
+    if (seconds > 0) return this.say(messages.waitSeconds, { seconds });
     if (left !== undefined) return this.say(messages.wrongPin, { left });
     const wrong = this.wrong();
     return wrong && this.say(wrong);
