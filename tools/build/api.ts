@@ -1,5 +1,5 @@
-// Compiles the API with tsc's own compiler (decorator metadata, ESM) and Nest's OpenAPI plugin, then turns aliases into relative paths.
-import { rmSync } from 'node:fs';
+// Compiles the API with tsc's own compiler (decorator metadata, ESM) and Nest's OpenAPI plugin, then turns aliases into relative paths, and adds the lessons.
+import { cpSync, rmSync } from 'node:fs';
 import { before as openApi } from '@nestjs/swagger/plugin';
 import { replaceTscAliasPaths } from 'tsc-alias';
 import ts from 'typescript';
@@ -42,3 +42,7 @@ if (problems.length > 0) {
   process.exit(1);
 }
 await replaceTscAliasPaths({ configFile, outDir, resolveFullPaths: true });
+// The curriculum's documents and drawings are read from beside its code.
+cpSync(inRoot('libs/curriculum/courses'), `${outDir}/libs/curriculum/courses`, { recursive: true });
+// The lessons are data beside the code that reads them.
+cpSync(inRoot('libs/curriculum/courses'), `${outDir}/libs/curriculum/courses`, { recursive: true });

@@ -1,0 +1,31 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+
+const self = ["'self'"];
+
+/** The security headers of every reply: nothing from elsewhere, no inline script or style, no framing, scripts only through our Trusted Types policies. */
+export function securityHeaders(isProduction: boolean): FastifyHelmetOptions {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': self,
+        'img-src': ["'self'", 'blob:', 'data:'],
+        'media-src': ["'self'", 'blob:'],
+        'connect-src': self,
+        'object-src': ["'none'"],
+        'base-uri': self,
+        'form-action': self,
+        'frame-ancestors': ["'none'"],
+        'require-trusted-types-for': ["'script'"],
+        'trusted-types': ['angular', 'angular#bundler', 'sala', 'default'],
+      },
+    },
+    hsts: isProduction ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
+    crossOriginEmbedderPolicy: false,
+  };
+}
+
+/** What pages of ours may use of the device: camera and microphone, for scanning cards and practising; nothing else. */
+export const PERMISSIONS_POLICY = 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), interest-cohort=()';
