@@ -29,7 +29,7 @@ export class CardPage {
   protected readonly words = messages;
   private readonly codeStep = viewChild(CardCodeStep);
   /** Where to go afterwards. */
-  readonly then = input('/');
+  readonly then = input<string>();
   protected readonly step = signal<'code' | 'looking' | 'confirm' | 'pin'>('code');
   protected readonly code = signal('');
   protected readonly pin = signal('');
@@ -79,7 +79,7 @@ export class CardPage {
       const trouble = await this.session.openWithCard(ticket, pin);
       if (trouble) return this.refused(trouble);
       this.uplink.soon(0);
-      await this.router.navigateByUrl(this.then(), { replaceUrl: true });
+      await this.router.navigateByUrl(this.then() ?? '/', { replaceUrl: true });
     } catch {
       this.pinProblem.set(this.say(messages.storeTrouble));
     } finally {

@@ -11,7 +11,7 @@ import { NumberPad, Wording, type Message } from '@sala/web/ui';
       @for (group of groups(); track $index) {
         <span>
           @for (place of group; track place) {
-            <i [class.here]="place === code().length">{{ code()[place] ?? ' ' }}</i>
+            <i [class.here]="place === code().length">{{ code()[place] ?? '\u00a0' }}</i>
           }
         </span>
       }

@@ -13,5 +13,5 @@ export const messages = {
   khmer: { km: 'ខ្មែរ', en: 'Khmer' },
   english: { km: 'អង់គ្លេស', en: 'English' },
   chooseLine: { km: 'សូមចុចលើបន្ទាត់ដែលអានបានស្រួល', en: 'Tap the line that is easy to read' },
-  readable: { km: 'ខ្ញុំអានបន្ទាត់នេះបានស្រួល', en: 'I can read this line easily' },
+  readable: { km: 'ខ្ញុំអានបន្ទាត់នេះបាន', en: 'I can read this line' },
 } as const satisfies Record<string, Message>;
