@@ -1,8 +1,10 @@
 import { BadEnv, readEnv } from '@sala/api/platform';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { backup, restore } from './commands/backup.js';
 import { Mistake, type Command } from './commands/command.js';
 import { demo } from './commands/demo.js';
+import { administrator, gazetteer, projections } from './commands/operate.js';
 import { importCurriculum, migrateCommand, prepare, seedDemo } from './commands/prepare.js';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -11,6 +13,11 @@ const commands: Readonly<Record<string, Command>> = {
   'import-curriculum': importCurriculum,
   'seed-demo': seedDemo,
   demo,
+  administrator,
+  gazetteer,
+  projections,
+  backup,
+  restore,
 };
 
 async function main([name = '', ...words]: readonly string[]): Promise<number> {

@@ -12,8 +12,6 @@ import {
   type PublishFinding,
 } from '@sala/domain/publishing';
 import { Injectable } from '@nestjs/common';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import { DataSource, type EntityManager } from 'typeorm';
 import { renewCatalogue } from './catalogue.js';
 
@@ -21,9 +19,6 @@ import { renewCatalogue } from './catalogue.js';
 export type Published =
   | { ok: true; courseId: string; version: number; isNew: boolean }
   | { ok: false; findings: (Finding | PublishFinding)[] };
-
-const compress = promisify(brotliCompress);
-const isText = (file: FileToStore): boolean => file.mediaType === 'application/json' || file.mediaType === 'image/svg+xml';
 
 /** The one door by which a course is published: read, checked, packed, stored by hash, and a new version only when something differs. */
 @Injectable()
@@ -45,9 +40,7 @@ export class Library {
   }
 
   private async store(file: FileToStore): Promise<PackageFile> {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: file.bytes.length };
-    const encoded = isText(file) ? await compress(file.bytes, { params }) : undefined;
-    const sha256 = await this.files.put(file.bytes, encoded);
+    const sha256 = await this.files.put(file.bytes, file.mediaType);
     return { path: file.path, sha256, bytes: file.bytes.length, mediaType: file.mediaType };
   }
 

@@ -23,7 +23,8 @@ const UNITS: Readonly<Record<number, readonly string[]>> = {
   6: ['ឃុំ', 'សង្កាត់'],
   8: ['ភូមិ'],
 };
-const KHMER = /[\u1780-\u17b3]/;
+// Some sangkats and villages are numbers: ២.
+const KHMER = /[\u1780-\u17b3\u17e0-\u17e9]/;
 const CONTROL = /\p{Cc}/u;
 
 function faultOf({ code, khmer, latin, unit }: PlaceRow, codes: ReadonlySet<string>): string | undefined {
@@ -31,33 +32,42 @@ function faultOf({ code, khmer, latin, unit }: PlaceRow, codes: ReadonlySet<stri
   const parent = parentOf(code);
   if (parent !== NATION && !codes.has(parent ?? '')) return `${code} lies in ${parent ?? ''}, which is not in the file.`;
   if (!KHMER.test(khmer)) return `${code} has no Khmer name in the second column.`;
-  if (latin === '') return `${code} has no Latin name in the third column.`;
   if (khmer.length > 100 || latin.length > 100 || CONTROL.test(khmer + latin)) return `${code} has a name that is too long or holds control characters.`;
   const units = UNITS[code.length] ?? [];
   if (!units.includes(unit)) return `${code} is called "${unit}": a unit with ${code.length} digits is one of ${units.join(', ')}.`;
   return undefined;
 }
 
+interface Line {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly place: PlaceRow;
+}
+
+function linesOf(text: string): Line[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return lines.flatMap((line, i): Line[] => {
+    if (line.trim() === '') return [];
+    const cells = line.split('\t').map(placeName);
+    const [code = '', khmer = '', latin = '', unit = ''] = cells;
+    return [{ number: i + 1, cells, place: { code, khmer, latin, unit } }];
+  });
+}
+
 /** Reads a gazetteer with the columns code, Khmer name, Latin name, unit, separated by tabs; throws `BadGazetteer` with all faults. */
 export function readGazetteer(text: string): PlaceRow[] {
-  const faults: string[] = [];
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/).map((line, i) => ({ line, number: i + 1 }));
-  const rows = lines.filter(({ line }) => line.trim() !== '').map(({ line, number }) => {
-    const cells = line.split('\t').map((cell) => cell.trim());
-    if (cells.length !== 4) faults.push(`Line ${number}: there are ${cells.length} columns instead of 4 (code, Khmer name, Latin name, unit, separated by tabs).`);
-    const [code = '', khmer = '', latin = '', unit = ''] = cells;
-    return { number, wide: cells.length === 4, place: { code, khmer: placeName(khmer), latin, unit: placeName(unit) } };
-  });
-  const codes = new Set(rows.map((row) => row.place.code));
+  const lines = linesOf(text);
+  const codes = new Set(lines.map((line) => line.place.code));
   const seen = new Set<string>();
-  for (const { number, wide, place } of rows.filter((row) => row.wide)) {
+  const faults = lines.flatMap(({ number, cells, place }) => {
     const fault = seen.has(place.code) ? `${place.code} stands in the file a second time.` : faultOf(place, codes);
-    if (fault && wide) faults.push(`Line ${number}: ${fault}`);
     seen.add(place.code);
-  }
-  if (rows.length === 0) faults.push('The file has no rows.');
+    if (cells.length === 4) return fault ? [`Line ${number}: ${fault}`] : [];
+    return [`Line ${number}: there are ${cells.length} columns instead of 4 (code, Khmer name, Latin name, unit, separated by tabs).`];
+  });
+  if (lines.length === 0) faults.push('The file has no rows.');
   if (faults.length > 0) throw new BadGazetteer(faults);
-  return rows.map((row) => row.place);
+  return lines.map((line) => line.place);
 }
 
 /** Brings the whole gazetteer in: all of a file or nothing of it. */

@@ -1,10 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { access, constants, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants as zlib } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { Env } from '../env/env.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
+const TEXT = /json|xml|^text\//;
+const compress = promisify(brotliCompress);
+
+function pack(bytes: Uint8Array): Promise<Buffer> {
+  return compress(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+}
 
 /** Files kept under the SHA-256 of their content: what is stored is never changed, and the same bytes are stored once. */
 @Injectable()
@@ -17,11 +25,11 @@ export class FileStore {
     return path.resolve(this.env.FILES_DIR, sha256.slice(0, 2), sha256.slice(2));
   }
 
-  /** Stores bytes under their hash and returns it; when this returns, they're on the disk. `encoded` is the same file made smaller, kept beside it. */
-  async put(bytes: Uint8Array, encoded?: Uint8Array): Promise<string> {
+  /** Stores bytes under their hash and returns it; when this returns, they're on the disk. Beside text stands the same packed, for sending. */
+  async put(bytes: Uint8Array, mediaType: string): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const file = this.pathOf(sha256);
-    if (encoded) await this.write(`${file}.br`, encoded);
+    if (TEXT.test(mediaType)) await this.write(`${file}.br`, await pack(bytes));
     if (!(await this.holds(sha256, bytes.length))) await this.write(file, bytes);
     return sha256;
   }
