@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Location } from '@angular/common';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { ShowCardReply } from '@sala/contract/dto';
 import { initialOf } from '@sala/domain/khmer';
@@ -44,12 +45,18 @@ export class CardPage {
   protected readonly mustShowEachTime = !canVerifyPins();
 
   constructor() {
-    const { fragment } = inject(ActivatedRoute).snapshot;
-    const code = digitsOf(fragment ?? '');
+    inject(ActivatedRoute)
+      .fragment.pipe(takeUntilDestroyed())
+      .subscribe((fragment) => this.arrive(fragment ?? ''));
+    void this.session.start().catch(() => this.problem.set(messages.storeTrouble));
+  }
+
+  /** Takes up a card whose address was opened from the phone's camera. */
+  private arrive(fragment: string): void {
+    const code = digitsOf(fragment);
     // The address of a card is its secret: it leaves the address bar and the history at once.
     if (fragment) this.location.replaceState('/card');
     if (isPlausibleCardCode(code)) void this.show(code);
-    void this.session.start().catch(() => this.problem.set(messages.storeTrouble));
   }
 
   protected submit(): void {

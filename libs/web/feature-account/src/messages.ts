@@ -24,7 +24,6 @@ export const messages = {
     en: 'This number is not quite right. Please look at the card again.',
   },
   moreDigits: { km: 'សូមចុចឱ្យគ្រប់ ១២ ខ្ទង់។', en: 'Please enter all 12 digits.' },
-  startAgain: { km: 'ចុចលេខសារជាថ្មី', en: 'Start again' },
   looking: { km: 'កំពុងរកមើលឈ្មោះរបស់លោកអ្នក…', en: 'Looking for your name…' },
   isThisYou: { km: 'តើនេះជាលោកអ្នកមែនទេ?', en: 'Is this you?' },
   yesMe: { km: 'មែន នេះជាខ្ញុំ', en: 'Yes, this is me' },
@@ -44,7 +43,8 @@ export const messages = {
   wrongPin: { km: 'លេខសម្ងាត់មិនត្រឹមត្រូវទេ។ នៅព្យាយាមបាន {left} ដងទៀត។', en: 'That PIN is not right. Tries left: {left}.' },
   waitSeconds: { km: 'សូមរង់ចាំ {seconds} វិនាទី រួចព្យាយាមម្ដងទៀត។', en: 'Please wait {seconds} seconds, then try again.' },
   checking: { km: 'សូមរង់ចាំបន្តិច…', en: 'One moment…' },
-  forgot: { km: 'ភ្លេចលេខសម្ងាត់?', en: 'Forgot the PIN?' },
+  forgot: { km: 'ភ្លេចលេខ?', en: 'Forgot?' },
+  forgotPin: { km: 'ភ្លេចលេខសម្ងាត់?', en: 'Forgot the PIN?' },
   locked: { km: 'លេខសម្ងាត់ត្រូវបានចាក់សោ', en: 'The PIN is locked' },
   askForCode: {
     km: 'សូមទៅរក ឬទូរសព្ទទៅអ្នកណែនាំ ឬមន្ត្រីទទួលបន្ទុក។ គាត់អាចផ្ដល់លេខកូដប្រើម្ដង ៨ ខ្ទង់។',
@@ -59,7 +59,6 @@ export const messages = {
   theme: { km: 'ពណ៌អេក្រង់', en: 'Screen colours' },
   light: { km: 'ភ្លឺ', en: 'Light' },
   dark: { km: 'ងងឹត', en: 'Dark' },
-  person: { km: 'អ្នករៀន', en: 'Learner' },
   changePerson: { km: 'ប្ដូរអ្នករៀន', en: 'Change learner' },
   leavePhone: { km: 'យកឈ្មោះខ្ញុំចេញពីទូរសព្ទនេះ', en: 'Take me off this phone' },
   leaveSure: { km: 'តើលោកអ្នកប្រាកដទេ?', en: 'Are you sure?' },
@@ -74,7 +73,6 @@ export const messages = {
   leaveYes: { km: 'បាទ/ចាស យកចេញ', en: 'Yes, take me off' },
   cancel: { km: 'បោះបង់', en: 'Cancel' },
   done: { km: 'រួចរាល់', en: 'Done' },
-  version: { km: 'សាលា កំណែ {version}', en: 'Sala version {version}' },
 
   // trouble
   storeTrouble: {
@@ -111,8 +109,8 @@ export const helpTopics = {
   pin: {
     title: { km: 'ភ្លេចលេខសម្ងាត់', en: 'Forgotten PIN' },
     body: {
-      km: 'ចុច «ភ្លេចលេខសម្ងាត់?»។ អ្នកណែនាំអាចឱ្យលេខកូដប្រើម្ដង ដើម្បីជ្រើសលេខសម្ងាត់ថ្មី។ វឌ្ឍនភាពរបស់លោកអ្នកមិនបាត់ទេ។',
-      en: 'Tap “Forgot the PIN?”. Your mentor can give a one-time code to choose a new PIN. Your progress is not lost.',
+      km: 'ចុច «ភ្លេចលេខ?»។ អ្នកណែនាំអាចឱ្យលេខកូដប្រើម្ដង ដើម្បីជ្រើសលេខសម្ងាត់ថ្មី។ វឌ្ឍនភាពរបស់លោកអ្នកមិនបាត់ទេ។',
+      en: 'Tap “Forgot?”. Your mentor can give a one-time code to choose a new PIN. Your progress is not lost.',
     },
   },
   lesson: {

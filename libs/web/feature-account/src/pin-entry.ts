@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, model, output } from '@angular/core';
-import { NumberPad, Wording } from '@sala/web/ui';
+import { Icon, NumberPad, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 
 const DIGITS = 4;
@@ -7,7 +7,7 @@ const DIGITS = 4;
 /** Four dots and a pad. The fourth digit is the answer: no button to find. */
 @Component({
   selector: 'sala-pin-entry',
-  imports: [NumberPad],
+  imports: [Icon, NumberPad],
   host: { class: 'grow stack' },
   template: `
     <div class="pin-dots" role="img" [attr.aria-label]="said()">
@@ -16,15 +16,25 @@ const DIGITS = 4;
       }
     </div>
     <p class="unseen" role="status">{{ said() }}</p>
-    <sala-number-pad [keyboard]="!busy()" (digitPressed)="add($event)" (erased)="pin.set(pin().slice(0, -1))" />
+    <sala-number-pad [keyboard]="!busy()" (digitPressed)="add($event)" (erased)="pin.set(pin().slice(0, -1))">
+      @if (mayForget()) {
+        <button type="button" class="key word" (click)="forgotten.emit()"><sala-icon name="lock" />{{ say(words.forgot) }}</button>
+      } @else {
+        <span></span>
+      }
+    </sala-number-pad>
   `,
 })
 export class PinEntry {
-  private readonly say = inject(Wording).say;
+  protected readonly say = inject(Wording).say;
+  protected readonly words = messages;
   protected readonly places = Array.from({ length: DIGITS }, (_, place) => place);
   protected readonly said = computed(() => this.say(messages.pinDigits, { count: this.pin().length }));
   readonly pin = model('');
   readonly busy = input(false);
+  /** Whether a forgotten PIN can be helped here. */
+  readonly mayForget = input(false);
+  readonly forgotten = output();
   readonly entered = output<string>();
 
   protected add(digit: string): void {

@@ -5,7 +5,7 @@ import { troubleMessages } from '@sala/web/data-api';
 import { PIN_TRIES } from '@sala/web/data-device';
 import { ONE_TIME_DIGITS, Session } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
-import { Heading, Icon, Notice, Page, Wording, type Message } from '@sala/web/ui';
+import { Heading, Notice, Page, Wording, type Message } from '@sala/web/ui';
 import { CodeEntry } from './code-entry.js';
 import { messages } from './messages.js';
 import { PinChoice } from './pin-choice.js';
@@ -14,7 +14,7 @@ import { PinEntry } from './pin-entry.js';
 /** Opens a profile of this phone by its PIN; forgotten or locked, by a mentor's one-time code and a new PIN. */
 @Component({
   selector: 'sala-pin-page',
-  imports: [CodeEntry, Heading, Icon, Notice, Page, PinChoice, PinEntry],
+  imports: [CodeEntry, Heading, Notice, Page, PinChoice, PinEntry],
   templateUrl: './pin-page.html',
 })
 export class PinPage {
@@ -32,7 +32,7 @@ export class PinPage {
   protected readonly pin = signal('');
   protected readonly code = signal('');
   protected readonly busy = signal(false);
-  private readonly wrong = signal<Message | undefined>(undefined);
+  protected readonly wrong = signal<Message | undefined>(undefined);
   private readonly triesLeft = signal<number | undefined>(undefined);
   private readonly now = signal(Date.now());
   protected readonly profile = computed(() => this.session.people().find((profile) => profile.personId === this.personId()));

@@ -11,14 +11,12 @@ export const messages = {
   lessonOf: { km: 'មេរៀនទី {place} ក្នុងចំណោម {of}', en: 'Lesson {place} of {of}' },
   lessonsDone: { km: 'រៀនចប់ {done} មេរៀន ក្នុងចំណោម {of}', en: '{done} of {of} lessons completed' },
   course: { km: 'វគ្គសិក្សា', en: 'Course' },
-  courses: { km: 'វគ្គសិក្សា', en: 'Courses' },
   myProgress: { km: 'វឌ្ឍនភាព', en: 'Progress' },
   search: { km: 'ស្វែងរក', en: 'Search' },
   settings: { km: 'ការកំណត់', en: 'Settings' },
   home: { km: 'ទំព័រដើម', en: 'Home' },
   learners: { km: 'អ្នករៀន', en: 'Learners' },
   fetching: { km: 'កំពុងទាញយកមេរៀន…', en: 'Downloading the lessons…' },
-  fetchingWhat: { km: 'សូមរង់ចាំបន្តិច។ ធ្វើតែម្ដងទេ។', en: 'One moment, please. This happens only once.' },
   firstInternet: {
     km: 'លើកដំបូងត្រូវការអ៊ីនធឺណិត ដើម្បីទាញយកមេរៀន។ បន្ទាប់មក រៀនបានដោយគ្មានអ៊ីនធឺណិត។',
     en: 'The first time needs the internet, to download the lessons. Afterwards they work without it.',
@@ -42,7 +40,6 @@ export const messages = {
   started: { km: 'កំពុងរៀន', en: 'In progress' },
   completed: { km: 'រៀនចប់', en: 'Completed' },
   repeat: { km: 'រៀនម្ដងទៀត', en: 'Learn again' },
-  startLesson: { km: 'ចាប់ផ្ដើម៖ {title}', en: 'Start: {title}' },
 
   number: { km: '{n}', en: '{n}' },
 
@@ -75,8 +72,6 @@ export const messages = {
   searchHint: { km: 'ឧទាហរណ៍៖ ប្រជុំ តំណ Zoom', en: 'For example: meeting, link, Zoom' },
   nothingFound: { km: 'រកមិនឃើញទេ។ សូមសាកពាក្យខ្លីជាងនេះ។', en: 'Nothing found. Please try a shorter word.' },
   found: { km: 'រកឃើញ {count}', en: '{count} found' },
-  clear: { km: 'លុប', en: 'Clear' },
-  aLesson: { km: 'មេរៀន', en: 'Lesson' },
 
   // the way to the server
   waiting: { km: '{count} មេរៀនរង់ចាំផ្ញើ', en: 'Lessons waiting to be sent: {count}' },

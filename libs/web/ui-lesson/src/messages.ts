@@ -18,7 +18,6 @@ export const messages = {
   tip: { km: 'ចំណាំ', en: 'Tip' },
   warning: { km: 'សូមប្រយ័ត្ន', en: 'Take care' },
   enlarge: { km: 'ពង្រីក', en: 'Enlarge' },
-  enlargePicture: { km: 'ពង្រីករូបភាព៖ {alt}', en: 'Enlarge the picture: {alt}' },
   close: { km: 'បិទ', en: 'Close' },
   card: { km: 'ទំព័រ {here} ក្នុងចំណោម {of}', en: 'Page {here} of {of}' },
 } as const satisfies Record<string, Message>;

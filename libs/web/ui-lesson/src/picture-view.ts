@@ -10,7 +10,7 @@ import { PICTURES } from './pictures.js';
   imports: [Icon],
   template: `
     @if (address.value(); as source) {
-      <button type="button" class="picture" [attr.aria-label]="say(words.enlargePicture, { alt: picture().alt })" (click)="enlarged().nativeElement.showModal()">
+      <button type="button" class="picture" (click)="enlarged().nativeElement.showModal()">
         <img [src]="source" [alt]="say(picture().alt)" />
         <span class="enlarge"><sala-icon name="enlarge" />{{ say(words.enlarge) }}</span>
       </button>

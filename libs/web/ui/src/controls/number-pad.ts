@@ -3,7 +3,7 @@ import { messages } from '../messages.js';
 import { Wording } from '../words/wording.js';
 import { Icon } from './icon.js';
 
-/** A big pad of Latin digits; a keyboard's digits and Backspace work as well, in either script. */
+/** A big pad of Latin digits, with room for one more key before the 0; a keyboard's digits and Backspace work as well, in either script. */
 @Component({
   selector: 'sala-number-pad',
   imports: [Icon],
@@ -13,7 +13,7 @@ import { Icon } from './icon.js';
       @for (digit of digits; track digit) {
         <button type="button" class="key" (click)="digitPressed.emit(digit)">{{ digit }}</button>
       }
-      <span></span>
+      <ng-content><span></span></ng-content>
       <button type="button" class="key" (click)="digitPressed.emit('0')">0</button>
       <button type="button" class="key word" (click)="erased.emit()"><sala-icon name="erase" />{{ say(words.erase) }}</button>
     </div>
