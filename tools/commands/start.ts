@@ -65,7 +65,7 @@ async function welcome(): Promise<void> {
   for (const origin of origins) console.log(`\n  កម្មវិធីរៀន  Learner app   ${origin}/\n  ស្ទូឌីយោ     Studio        ${origin}/studio`);
   console.log(`  API                        ${origins[0]}/api\n`);
   if (process.env['NODE_ENV'] !== 'production') await runApiCommand(database.url, ['demo'], stop.signal);
-  console.log('\n  ចុច Ctrl-C ដើម្បីបិទ។  Press Ctrl-C to stop.\n');
+  if (!stop.signal.aborted) console.log('\n  ចុច Ctrl-C ដើម្បីបិទ។  Press Ctrl-C to stop.\n');
 }
 
 async function shutDown(code: number): Promise<never> {
