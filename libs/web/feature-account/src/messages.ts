@@ -1,4 +1,4 @@
-import type { Message } from '@sala/web/ui';
+import { uiMessages, type Message } from '@sala/web/ui';
 
 /** The words of arriving, opening a profile, settings and help. */
 export const messages = {
@@ -10,7 +10,7 @@ export const messages = {
   whoLearns: { km: 'តើនរណាជាអ្នករៀន?', en: 'Who is learning?' },
   tapYourName: { km: 'សូមចុចលើឈ្មោះរបស់លោកអ្នក', en: 'Tap your name' },
   addPerson: { km: 'បន្ថែមអ្នករៀនម្នាក់ទៀត', en: 'Add another person' },
-  settings: { km: 'ការកំណត់', en: 'Settings' },
+  settings: uiMessages.settings,
 
   // card
   enterCard: { km: 'សូមចុចលេខ ១២ ខ្ទង់ នៅលើកាត', en: 'Enter the 12 digits on your card' },
@@ -41,7 +41,7 @@ export const messages = {
   enterPin: { km: 'សូមចុចលេខសម្ងាត់ ៤ ខ្ទង់', en: 'Enter your 4-digit PIN' },
   pinDigits: { km: 'បានចុច {count} ខ្ទង់ ក្នុងចំណោម ៤', en: '{count} of 4 digits entered' },
   wrongPin: { km: 'លេខសម្ងាត់មិនត្រឹមត្រូវទេ។ នៅព្យាយាមបាន {left} ដងទៀត។', en: 'That PIN is not right. Tries left: {left}.' },
-  waitSeconds: { km: 'សូមរង់ចាំ {seconds} វិនាទី រួចព្យាយាមម្ដងទៀត។', en: 'Please wait {seconds} seconds, then try again.' },
+  waitSeconds: uiMessages.waitSeconds,
   checking: { km: 'សូមរង់ចាំបន្តិច…', en: 'One moment…' },
   forgot: { km: 'ភ្លេចលេខ?', en: 'Forgot?' },
   forgotPin: { km: 'ភ្លេចលេខសម្ងាត់?', en: 'Forgot the PIN?' },
@@ -71,7 +71,7 @@ export const messages = {
     en: 'Some lessons are not sent yet. Connect to the internet first, then leave.',
   },
   leaveYes: { km: 'បាទ/ចាស យកចេញ', en: 'Yes, take me off' },
-  cancel: { km: 'បោះបង់', en: 'Cancel' },
+  cancel: uiMessages.cancel,
   done: { km: 'រួចរាល់', en: 'Done' },
 
   // trouble
@@ -81,7 +81,7 @@ export const messages = {
   },
 
   // help
-  help: { km: 'ជំនួយ', en: 'Help' },
+  help: uiMessages.help,
   helpCall: { km: 'ត្រូវការអ្នកជួយ?', en: 'Need somebody?' },
   helpCallWho: {
     km: 'សូមសួរអ្នកណែនាំ ស្មៀនឃុំ ឬអ្នកដែលបានឱ្យកាតនេះដល់លោកអ្នក។ គាត់អាចជួយបាន ទោះគ្មានអ៊ីនធឺណិតក៏ដោយ។',

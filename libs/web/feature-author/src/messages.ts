@@ -1,4 +1,4 @@
-import type { Message } from '@sala/web/ui';
+import { uiMessages, type Message } from '@sala/web/ui';
 
 /** The words of the studio. */
 export const messages = {
@@ -15,7 +15,7 @@ export const messages = {
   emailNeeded: { km: 'សូមបំពេញអ៊ីមែល ដូចជា name@example.org', en: 'Please enter an email such as name@example.org' },
   passwordNeeded: { km: 'សូមបំពេញពាក្យសម្ងាត់', en: 'Please enter the password' },
   codeNeeded: { km: 'សូមបំពេញលេខ ៦ ខ្ទង់', en: 'Please enter 6 digits' },
-  waitSeconds: { km: 'សូមរង់ចាំ {seconds} វិនាទី រួចព្យាយាមម្ដងទៀត។', en: 'Please wait {seconds} seconds, then try again.' },
+  waitSeconds: uiMessages.waitSeconds,
   signOut: { km: 'ចាកចេញ', en: 'Sign out' },
   parts: { km: 'ផ្នែកនៃស្ទូឌីយោ', en: 'Parts of the studio' },
   courses: { km: 'វគ្គសិក្សា', en: 'Courses' },
@@ -30,16 +30,15 @@ export const messages = {
   lessons: { km: 'មេរៀន', en: 'Lessons' },
   reviewed: { km: 'ពិនិត្យភាសាខ្មែររួច', en: 'Khmer reviewed' },
   reviewedOf: { km: '{reviewed} ក្នុងចំណោម {of}', en: '{reviewed} of {of}' },
-  learners: { km: 'អ្នករៀន', en: 'Learners' },
-  number: { km: '{n}', en: '{n}' },
-  course: { km: 'វគ្គសិក្សា', en: 'Course' },
-  tryAgain: { km: 'ធ្វើម្ដងទៀត', en: 'Try again' },
+  learners: uiMessages.learners,
+  number: uiMessages.number,
+  tryAgain: uiMessages.tryAgain,
   loading: { km: 'កំពុងដំណើរការ…', en: 'Loading…' },
 
   peopleTitle: { km: 'មនុស្សនៅ{place}', en: 'People in {place}' },
   nation: { km: 'ទូទាំងប្រទេស', en: 'the whole country' },
   searchPeople: { km: 'ស្វែងរកតាមឈ្មោះ', en: 'Find by name' },
-  search: { km: 'ស្វែងរក', en: 'Search' },
+  search: uiMessages.search,
   nobody: { km: 'រកមិនឃើញទេ។', en: 'Nobody found.' },
   more: { km: 'មើលបន្ថែម', en: 'More' },
   hasCard: { km: 'មានកាត', en: 'Has a card' },
@@ -61,8 +60,8 @@ export const messages = {
   tellCode: { km: 'សូមប្រាប់លេខនេះដល់គាត់ផ្ទាល់ តាមទូរសព្ទ ឬជួបមុខ។ វាបង្ហាញតែម្ដងទេ។', en: 'Tell this number to the person by phone or face to face. It is shown only once.' },
   expires: { km: 'ប្រើបានដល់ {when}', en: 'Valid until {when}' },
   yes: { km: 'បាទ/ចាស', en: 'Yes' },
-  cancel: { km: 'បោះបង់', en: 'Cancel' },
-  close: { km: 'បិទ', en: 'Close' },
+  cancel: uiMessages.cancel,
+  close: uiMessages.close,
   print: { km: 'បោះពុម្ព', en: 'Print' },
   cardOf: { km: 'កាតសាលារបស់ {name}', en: 'Sala card of {name}' },
   cardHow: {

@@ -1,4 +1,4 @@
-import type { Message } from '@sala/web/ui';
+import { uiMessages, type Message } from '@sala/web/ui';
 
 /** The words of learning: home, courses, lessons, results, progress and search. */
 export const messages = {
@@ -10,18 +10,18 @@ export const messages = {
   minutes: { km: '{minutes} នាទី', en: '{minutes} min' },
   lessonOf: { km: 'មេរៀនទី {place} ក្នុងចំណោម {of}', en: 'Lesson {place} of {of}' },
   lessonsDone: { km: 'រៀនចប់ {done} មេរៀន ក្នុងចំណោម {of}', en: '{done} of {of} lessons completed' },
-  course: { km: 'វគ្គសិក្សា', en: 'Course' },
+  course: uiMessages.course,
   myProgress: { km: 'វឌ្ឍនភាព', en: 'Progress' },
-  search: { km: 'ស្វែងរក', en: 'Search' },
-  settings: { km: 'ការកំណត់', en: 'Settings' },
+  search: uiMessages.search,
+  settings: uiMessages.settings,
   home: { km: 'ទំព័រដើម', en: 'Home' },
-  learners: { km: 'អ្នករៀន', en: 'Learners' },
+  learners: uiMessages.learners,
   fetching: { km: 'កំពុងទាញយកមេរៀន…', en: 'Downloading the lessons…' },
   firstInternet: {
     km: 'លើកដំបូងត្រូវការអ៊ីនធឺណិត ដើម្បីទាញយកមេរៀន។ បន្ទាប់មក រៀនបានដោយគ្មានអ៊ីនធឺណិត។',
     en: 'The first time needs the internet, to download the lessons. Afterwards they work without it.',
   },
-  tryAgain: { km: 'ធ្វើម្ដងទៀត', en: 'Try again' },
+  tryAgain: uiMessages.tryAgain,
   noCourses: { km: 'មិនទាន់មានមេរៀននៅឡើយទេ។', en: 'There are no lessons yet.' },
   allDone: { km: 'លោកអ្នករៀនចប់ទាំងអស់ហើយ', en: 'You have completed everything' },
   allDoneWhat: { km: 'សូមអបអរសាទរ! លោកអ្នកអាចរៀនឡើងវិញបានគ្រប់ពេល។', en: 'Congratulations! You can go through any lesson again.' },
@@ -41,7 +41,7 @@ export const messages = {
   completed: { km: 'រៀនចប់', en: 'Completed' },
   repeat: { km: 'រៀនម្ដងទៀត', en: 'Learn again' },
 
-  number: { km: '{n}', en: '{n}' },
+  number: uiMessages.number,
 
   // lesson
   lessonMissing: { km: 'មេរៀននេះមិនទាន់មានក្នុងទូរសព្ទទេ', en: 'This lesson is not on the phone yet' },

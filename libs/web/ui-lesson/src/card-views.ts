@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, type Type } from '@angular/core';
 import type { CardKind, CardOf } from '@sala/domain/content';
-import { Heading, Icon, Listen, Notice, Wording } from '@sala/web/ui';
+import { Heading, Icon, Listen, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { PictureView } from './picture-view.js';
 
@@ -105,13 +105,13 @@ export class TipCard {
 })
 export class StepsCard {
   protected readonly say = inject(Wording).say;
-  protected readonly number = { km: '{n}', en: '{n}' } as const;
+  protected readonly number = uiMessages.number;
   readonly card = input.required<CardOf<'steps'>>();
   protected readonly heard = computed(() => [this.card().title, ...this.card().steps].map((text) => this.say(text)).join(' '));
 }
 
 /** The view of each kind of card that only shows; a question also takes an answer and has its own place in the player. */
-export const CARD_VIEWS: { [K in Exclude<CardKind, 'question'>]: Type<{ card: unknown }> } = {
+export const CARD_VIEWS: Record<Exclude<CardKind, 'question'>, Type<{ card: unknown }>> = {
   text: TextCard,
   picture: PictureCard,
   tip: TipCard,

@@ -1,4 +1,4 @@
-import type { Message } from '@sala/web/ui';
+import { uiMessages, type Message } from '@sala/web/ui';
 
 /** The words around cards and questions. */
 export const messages = {
@@ -8,7 +8,7 @@ export const messages = {
   check: { km: 'ពិនិត្យចម្លើយ', en: 'Check answer' },
   next: { km: 'បន្ទាប់', en: 'Next' },
   finish: { km: 'បញ្ចប់មេរៀន', en: 'Finish lesson' },
-  again: { km: 'ធ្វើម្ដងទៀត', en: 'Try again' },
+  again: uiMessages.tryAgain,
   wellDone: { km: 'ល្អណាស់!', en: 'Well done!' },
   notYet: { km: 'មិនទាន់ត្រឹមត្រូវទេ', en: 'Not quite yet' },
   answerIs: { km: 'ចម្លើយត្រឹមត្រូវគឺ៖ {answer}', en: 'The right answer is: {answer}' },
@@ -18,6 +18,6 @@ export const messages = {
   tip: { km: 'ចំណាំ', en: 'Tip' },
   warning: { km: 'សូមប្រយ័ត្ន', en: 'Take care' },
   enlarge: { km: 'ពង្រីក', en: 'Enlarge' },
-  close: { km: 'បិទ', en: 'Close' },
+  close: uiMessages.close,
   card: { km: 'ទំព័រ {here} ក្នុងចំណោម {of}', en: 'Page {here} of {of}' },
 } as const satisfies Record<string, Message>;

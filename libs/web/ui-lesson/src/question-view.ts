@@ -55,7 +55,7 @@ export class QuestionView {
   /** Whether the right options are shown. */
   readonly revealed = input(false);
   protected readonly asking = computed(() => ASKING[this.question().kind]);
-  protected readonly heard = computed(() => [this.question().prompt, ...this.question().options.map((option) => option.text)].map((text) => this.say(text)).join('។ '));
+  protected readonly heard = computed(() => [this.question().prompt, ...this.question().options.map((option) => option.text)].map((text) => this.say(text)).join('\n'));
 
   protected isShownRight(option: Option): boolean {
     return option.correct && (this.revealed() || (this.checked() && this.chosen().includes(option.id)));

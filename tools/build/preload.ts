@@ -1,5 +1,5 @@
 // Tells the browser in index.html about the lazy parts that every first visit needs, so that they don't cost another round trip,
-// and gives the service worker's list the new hash of index.html. Run after the bundle: node apps/learner/build/preload.ts dist/learner/browser
+// and gives the service worker's list the new hash of index.html. Run after the bundle: node tools/build/preload.ts dist/learner/browser
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
