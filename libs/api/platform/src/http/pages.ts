@@ -23,7 +23,17 @@ export async function servePages(server: FastifyInstance, env: Env): Promise<voi
       part.addHook('onRoute', (route) => {
         route.config = { ...route.config, act: 'app.open' };
       });
-      const options = { root, prefix, decorateReply, preCompressed: true, cacheControl: false, setHeaders: setCaching, dotfiles: 'deny' as const };
+      // `redirect` sends /studio to /studio/.
+      const options = {
+        root,
+        prefix,
+        decorateReply,
+        redirect: true,
+        preCompressed: true,
+        cacheControl: false,
+        setHeaders: setCaching,
+        dotfiles: 'deny' as const,
+      };
       await part.register(fastifyStatic, options);
     });
     decorateReply = false;
