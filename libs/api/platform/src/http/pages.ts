@@ -14,7 +14,7 @@ function setCaching(reply: FastifyReply, path: string): void {
 export async function servePages(server: FastifyInstance, env: Env): Promise<void> {
   const apps = [
     { prefix: '/', root: env.LEARNER_DIR },
-    { prefix: '/studio/', root: env.STUDIO_DIR },
+    { prefix: '/studio', root: env.STUDIO_DIR },
   ];
   let decorateReply = true;
   for (const { prefix, root } of apps) {
