@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyRateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit';
 import { constants } from 'node:zlib';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
@@ -33,15 +33,25 @@ export function httpAdapter(env: Env, logTo?: Writable): FastifyAdapter {
   });
 }
 
-async function addPlugins(server: FastifyInstance, env: Env): Promise<void> {
-  await server.register(fastifyHelmet, securityHeaders(env.isProduction));
-  await server.register(fastifyRateLimit, {
-    max: env.REQUESTS_A_MINUTE,
+const SILENT = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false } as const;
+
+function rateLimit(max: number): RateLimitPluginOptions {
+  return {
+    max,
     timeWindow: '1 minute',
     skipOnError: true,
+    addHeadersOnExceeding: SILENT,
+    addHeaders: { ...SILENT, 'retry-after': false },
     errorResponseBuilder: (_request, context) => new Problem('too-many-requests', { retryAfter: Math.ceil(context.ttl / 1000) }),
-  });
+  };
+}
+
+async function addPlugins(server: FastifyInstance, env: Env): Promise<void> {
+  await server.register(fastifyHelmet, securityHeaders(env.isProduction));
+  if (env.RATE_LIMIT !== 'off') await server.register(fastifyRateLimit, rateLimit(Number(env.RATE_LIMIT)));
   await server.register(fastifyCompress, {
+    // Bodies are unpacked by our own hook, under the route's body limit.
+    globalDecompression: false,
     encodings: ['br', 'gzip'],
     threshold: 1024,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
@@ -53,7 +63,7 @@ async function addPlugins(server: FastifyInstance, env: Env): Promise<void> {
 export async function furnish(app: NestFastifyApplication, env: Env): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
-  addHooks(server);
+  addHooks(server, env);
   await addPlugins(server, env);
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
   app.useGlobalPipes(requestValidation);
