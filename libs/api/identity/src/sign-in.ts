@@ -1,6 +1,6 @@
 import { Clock, invalid, Problem, randomToken, tokenHash } from '@sala/api/platform';
 import type { OpenProfileReply, OpenProfileRequest, PersonName, ResetPinRequest, ShowCardReply } from '@sala/contract/dto';
-import { NATION } from '@sala/domain/access';
+import { isEasyPin, NATION } from '@sala/domain/access';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { cardDigits, Cards } from './cards.js';
@@ -30,7 +30,6 @@ interface Candidate {
 }
 
 const TICKET_MS = 600_000;
-const TOO_EASY = /^(\d)\1{3}$|^1234$/;
 
 const CANDIDATE = `
   select ${NAME}, n.hash as "pinHash",
@@ -163,5 +162,5 @@ export class SignIn {
 }
 
 function refuseEasyPin(pin: string): void {
-  if (TOO_EASY.test(pin)) throw invalid('pin', 'pin-too-easy');
+  if (isEasyPin(pin)) throw invalid('pin', 'pin-too-easy');
 }

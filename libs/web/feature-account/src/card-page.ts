@@ -29,6 +29,7 @@ export class CardPage {
   protected readonly soften = inject(Wording).soften;
   protected readonly words = messages;
   private readonly codeStep = viewChild(CardCodeStep);
+  private readonly pinChoice = viewChild(PinChoice);
   /** Where to go afterwards. */
   readonly then = input<string>();
   protected readonly step = signal<'code' | 'looking' | 'confirm' | 'pin'>('code');
@@ -92,6 +93,7 @@ export class CardPage {
     } finally {
       this.busy.set(false);
       this.pin.set('');
+      this.pinChoice()?.begin();
     }
   }
 

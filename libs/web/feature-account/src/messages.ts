@@ -36,6 +36,7 @@ export const messages = {
   // PIN
   choosePin: { km: 'សូមជ្រើសលេខសម្ងាត់ ៤ ខ្ទង់', en: 'Choose a 4-digit PIN' },
   choosePinWhy: { km: 'លេខដែលលោកអ្នកងាយចាំ តែអ្នកផ្សេងមិនដឹង។', en: 'One that you remember easily and nobody else knows.' },
+  easyPin: { km: 'លេខនេះងាយទាយពេក។ សូមជ្រើសលេខផ្សេង។', en: 'That is too easy to guess. Please choose another.' },
   repeatPin: { km: 'សូមចុចលេខសម្ងាត់នោះម្ដងទៀត', en: 'Enter that PIN once more' },
   pinsDiffer: { km: 'លេខទាំងពីរមិនដូចគ្នាទេ។ សូមជ្រើសម្ដងទៀត។', en: 'The two did not match. Please choose again.' },
   enterPin: { km: 'សូមចុចលេខសម្ងាត់ ៤ ខ្ទង់', en: 'Enter your 4-digit PIN' },

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { isEasyPin } from '@sala/domain/access';
 import { Heading, Notice, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { PinEntry } from './pin-entry.js';
@@ -15,8 +16,8 @@ import { PinEntry } from './pin-entry.js';
       <h1 salaHeading>{{ say(words.repeatPin) }}</h1>
     }
     <div aria-live="polite">
-      @if (differed()) {
-        <sala-notice tone="mind">{{ say(words.pinsDiffer) }}</sala-notice>
+      @if (problem(); as problem) {
+        <sala-notice tone="mind">{{ problem }}</sala-notice>
       } @else if (first() === '') {
         <p class="small">{{ say(words.choosePinWhy) }}</p>
       }
@@ -28,21 +29,32 @@ export class PinChoice {
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   readonly busy = input(false);
+  /** What stood in the way of the last choice. */
+  readonly trouble = input<string>();
   readonly chosen = output<string>();
   protected readonly pin = signal('');
   protected readonly first = signal('');
-  private readonly mismatch = signal(false);
-  protected readonly differed = computed(() => this.mismatch() && this.pin() === '');
+  private readonly mistake = signal<typeof messages.pinsDiffer | typeof messages.easyPin | undefined>(undefined);
+  protected readonly problem = computed(() => {
+    if (this.pin() !== '' || this.first() !== '') return undefined;
+    const mistake = this.mistake();
+    return mistake ? this.say(mistake) : this.trouble();
+  });
 
-  protected entered(pin: string): void {
-    if (this.first() === '') return this.next(pin, false);
-    if (this.first() === pin) return this.chosen.emit(pin);
-    this.next('', true);
+  /** Begins again, as after a choice that could not be taken. */
+  begin(): void {
+    this.next('', undefined);
   }
 
-  private next(first: string, mismatch: boolean): void {
+  protected entered(pin: string): void {
+    if (this.first() === '') return isEasyPin(pin) ? this.next('', messages.easyPin) : this.next(pin, undefined);
+    if (this.first() === pin) return this.chosen.emit(pin);
+    this.next('', messages.pinsDiffer);
+  }
+
+  private next(first: string, mistake: ReturnType<typeof this.mistake>): void {
     this.first.set(first);
-    this.mismatch.set(mismatch);
+    this.mistake.set(mistake);
     this.pin.set('');
   }
 }
