@@ -22,6 +22,7 @@ const violations: readonly (readonly [string, string, string, string])[] = [
   ['a framework in the domain', 'libs/domain/access', `import { Injectable } from '@nestjs/common';`, boundaries],
   ['a server library in the browser', 'libs/web/data-device', `import pg from 'pg';`, boundaries],
   ['a relative path into another lib', 'libs/web/ui', `import { a } from '../../../domain/khmer/src/index.js';`, boundaries],
+  ['product code using test helpers', 'libs/api/people', `import { a } from '../../../../tools/test/database.js';`, boundaries],
   ['a deep import through an alias', 'libs/web/ui', `import { a } from '@sala/domain/khmer/src/index.js';`, imports],
   ['an alias that does not exist', 'libs/api/people', `import { a } from '@sala/domain/magic';`, imports],
   ['a Node module in the domain', 'libs/domain/content', `import { readFileSync } from 'node:fs';`, imports],
