@@ -1,4 +1,4 @@
-import { Clock, Doorkeeper, randomToken, tokenHash } from '@sala/api/platform';
+import { Clock, Doorkeeper, Prepared, randomToken, tokenHash } from '@sala/api/platform';
 import type { ActingPerson, Actor } from '@sala/domain/access';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -37,6 +37,7 @@ const FIND = `
 export class Sessions implements Doorkeeper {
   constructor(
     private readonly database: DataSource,
+    private readonly prepared: Prepared,
     private readonly cookies: Cookies,
     private readonly clock: Clock,
   ) {}
@@ -54,7 +55,7 @@ export class Sessions implements Doorkeeper {
   private async find(tokens: readonly { kind: SessionKind; token: string | undefined }[]): Promise<Session[]> {
     const carried = tokens.flatMap(({ kind, token }) => (token ? [{ kind, token, hash: tokenHash(token) }] : []));
     if (carried.length === 0) return [];
-    const rows = await this.database.query<Row[]>(FIND, [carried.map(({ hash }) => hash), this.clock.now()]);
+    const rows = await this.prepared.query<Row>('session', FIND, [carried.map(({ hash }) => hash), this.clock.now()]);
     return carried.flatMap(({ kind, token, hash }) => {
       const row = rows.find((one) => one.tokenHash.equals(hash) && (one.deviceId !== null) === (kind === 'phone'));
       return row ? [{ kind, token, deviceId: row.deviceId, persons: row.persons, isStale: row.isStale }] : [];

@@ -48,11 +48,14 @@ const INSERT = `
   on conflict do nothing
   returning id, learner_id as "learnerId", position`;
 
+// Looks only at what stands just before an event whose forerunner did not come with it: a hole is told with the event above it, whatever the log's length.
 const HOLES = `
-  select learner_id as "learnerId", (before + 1)::float8 as from, (sequence - 1)::float8 as to from (
-    select learner_id, sequence, lag(sequence, 1, 0::bigint) over (partition by learner_id order by sequence) as before
-    from learning_event where device_id = $1 and learner_id = any($2)
-  ) s where sequence > before + 1 limit 200`;
+  select h."learnerId", h.from::float8 as from, h.to::float8 as to from (
+    select a.learner_id as "learnerId", a.sequence - 1 as to, 1 + coalesce((
+      select max(e.sequence) from learning_event e where e.learner_id = a.learner_id and e.device_id = $1 and e.sequence < a.sequence
+    ), 0) as from
+    from unnest($2::uuid[], $3::bigint[]) as a (learner_id, sequence)
+  ) h where h.from <= h.to order by h."learnerId", h.from`;
 
 const AFTER = `
   select position::float8 as position, learner_id as "learnerId", id, device_id as "deviceId", sequence::float8 as sequence, course_id as "courseId", version, kind,
@@ -70,11 +73,10 @@ export class LearningLog {
     await reading.readAll(delivery.events);
     const { good, refused } = reading;
     if (good.length === 0) return { accepted: [], refused, missing: [], positions: new Map() };
-    const learners = [...new Set(good.map(({ event }) => event.learnerId))];
     return this.database.transaction(async (tx) => {
       const inserted = await this.insert(tx, good, Date.now() - delivery.clock.getTime());
       const { accepted, reused } = await this.settle(tx, good, inserted);
-      const missing = await tx.query<MissingSequences[]>(HOLES, [delivery.deviceId, learners]);
+      const missing = await this.holes(tx, good, delivery.deviceId);
       return { accepted, refused: [...refused, ...reused], missing, positions: spans(inserted) };
     });
   }
@@ -101,6 +103,14 @@ export class LearningLog {
       good.map(({ serverScore }) => serverScore),
       offset,
     ]);
+  }
+
+  private async holes(tx: EntityManager, good: readonly ReadEvent[], deviceId: string): Promise<MissingSequences[]> {
+    const own = good.map(({ event }) => event).filter((event) => event.deviceId === deviceId);
+    const here = new Set(own.map(({ learnerId, sequence }) => `${learnerId} ${sequence}`));
+    const lonely = own.filter(({ learnerId, sequence }) => sequence > 1 && !here.has(`${learnerId} ${sequence - 1}`));
+    if (lonely.length === 0) return [];
+    return tx.query<MissingSequences[]>(HOLES, [deviceId, lonely.map((event) => event.learnerId), lonely.map((event) => event.sequence)]);
   }
 
   /** What was not inserted is either the same event sent again, which is good, or another event under a used id or sequence. */

@@ -1,3 +1,4 @@
+import { Prepared } from '@sala/api/platform';
 import type { Catalogue, CatalogueEntry, CourseInOverview } from '@sala/contract/dto';
 import { looseKey, searchKey } from '@sala/domain/khmer';
 import { Injectable } from '@nestjs/common';
@@ -32,11 +33,14 @@ export async function renewCatalogue(tx: EntityManager): Promise<void> {
 /** What is published, as lists. */
 @Injectable()
 export class Catalogues {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly prepared: Prepared,
+  ) {}
 
   /** The catalogue, or what of it fits a search. */
   async find(search = ''): Promise<Catalogue> {
-    const [row] = await this.database.query<Catalogue[]>('select hash, courses from catalogue');
+    const [row] = await this.prepared.query<Catalogue>('catalogue', 'select hash, courses from catalogue');
     const all: Catalogue = row ?? { hash: '', courses: [] };
     const key = searchKey(search);
     if (key === '') return all;
@@ -46,7 +50,7 @@ export class Catalogues {
 
   /** The hash by which a phone asks whether the catalogue has changed. */
   async hash(): Promise<string> {
-    const [row] = await this.database.query<{ hash: string }[]>('select hash from catalogue');
+    const [row] = await this.prepared.query<{ hash: string }>('catalogue hash', 'select hash from catalogue');
     return row?.hash ?? '';
   }
 

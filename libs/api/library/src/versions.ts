@@ -1,9 +1,8 @@
-import { FileStore, Problem } from '@sala/api/platform';
+import { FileStore, Prepared, Problem } from '@sala/api/platform';
 import { readLesson, type Lesson } from '@sala/domain/content';
 import type { Manifest, PackageMediaType } from '@sala/domain/publishing';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { DataSource } from 'typeorm';
 
 /** The lessons of a published version, by id. */
 export type LessonsOf = ReadonlyMap<string, Lesson>;
@@ -19,13 +18,14 @@ export class Versions {
   private readonly mediaTypes = new LRUCache<string, PackageMediaType>({ max: KEPT_MEDIA_TYPES });
 
   constructor(
-    private readonly database: DataSource,
+    private readonly prepared: Prepared,
     private readonly files: FileStore,
   ) {}
 
   /** The number of a course's newest version that isn't withdrawn. */
   async latest(courseId: string): Promise<number> {
-    const [row] = await this.database.query<{ number: number }[]>(
+    const [row] = await this.prepared.query<{ number: number }>(
+      'latest version',
       'select number from course_version where course_id = $1 and retired_at is null order by number desc limit 1',
       [courseId],
     );
@@ -58,7 +58,7 @@ export class Versions {
   async mediaTypeOf(sha256: string): Promise<PackageMediaType> {
     const known = this.mediaTypes.get(sha256);
     if (known) return known;
-    const [row] = await this.database.query<{ type: PackageMediaType }[]>('select media_type as type from stored_file where sha256 = $1', [sha256]);
+    const [row] = await this.prepared.query<{ type: PackageMediaType }>('media type', 'select media_type as type from stored_file where sha256 = $1', [sha256]);
     if (!row) throw new Problem('not-found');
     this.mediaTypes.set(sha256, row.type);
     return row.type;
@@ -68,7 +68,8 @@ export class Versions {
     const key = `${courseId}/${version}`;
     const known = this.manifests.get(key);
     if (known !== undefined) return known;
-    const [row] = await this.database.query<{ manifest: string }[]>(
+    const [row] = await this.prepared.query<{ manifest: string }>(
+      'manifest',
       'select manifest::text as manifest from course_version where course_id = $1 and number = $2::bigint',
       [courseId, version],
     );

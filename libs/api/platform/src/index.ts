@@ -3,6 +3,7 @@ export { Caller, CallerOf, Doorkeeper, type PhoneActor, type StaffActor } from '
 export { Handle, type ActConfig } from './act/handle.js';
 export type { Migrations } from './database/database.js';
 export { isMigrated, LOCKS, migrate } from './database/migrating.js';
+export { Prepared } from './database/prepared.js';
 export { Platform1764000000001 } from './database/platform.migration.js';
 export { BadEnv, Env, readEnv } from './env/env.js';
 export { FileStore } from './files/file-store.js';

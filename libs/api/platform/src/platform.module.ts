@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActGuard } from './act/act.guard.js';
 import { Clock } from './clock.js';
 import { databaseOptions, type Migrations } from './database/database.js';
+import { Prepared } from './database/prepared.js';
 import { ServerEpoch } from './database/server-epoch.entity.js';
 import { Env } from './env/env.js';
 import { FileStore } from './files/file-store.js';
@@ -17,7 +18,7 @@ import { Secrets } from './secrets.js';
 export class PlatformModule {
   /** The platform of an application whose database the migrations make. */
   static with(env: Env, migrations: Migrations): DynamicModule {
-    const shared = [{ provide: Env, useValue: env }, Clock, FileStore, Secrets, Metrics, OpenApi];
+    const shared = [{ provide: Env, useValue: env }, Clock, FileStore, Prepared, Secrets, Metrics, OpenApi];
     return {
       module: PlatformModule,
       global: true,

@@ -1,3 +1,4 @@
+import { Prepared } from '@sala/api/platform';
 import type { LearnerNews, LessonProgress } from '@sala/contract/dto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -22,8 +23,14 @@ interface NewsRow {
 const OF_PERSON = `
   select course_id as "courseId", lesson_id as "lessonId", facts from lesson_progress where learner_id = $1 order by course_id, lesson_id`;
 
-const IS_PENDING = `
-  select exists (select 1 from learning_event e, projection p where p.name = 'progress' and e.position > p.position and e.learner_id = $1) as pending`;
+// Walks the end of the log by position; the learner's own part of it may be long.
+const pendingFor = (learner: string, from: string, before: string): string => `exists (
+    select 1 from (select e.learner_id, e.position from learning_event e where e.position > ${from} order by e.position limit 100000) late
+    where late.learner_id = ${learner} and late.position < ${before})`;
+
+const END_OF_LOG = '9223372036854775807';
+
+const IS_PENDING = `select ${pendingFor('$1', 'p.position', END_OF_LOG)} as pending from projection p where p.name = 'progress'`;
 
 // A cursor of another epoch was given by a server that has since been restored from a backup: it counts as none.
 const NEWS = `
@@ -33,14 +40,12 @@ const NEWS = `
       from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[]) as c (learner_id, epoch, position, before), now
     )
   select a.learner_id as "learnerId", a.known::float8 as known, a.epoch,
-    exists (select 1 from learning_event e where e.position > a.projected and e.position < a.before and e.learner_id = a.learner_id) as "isPending",
+    ${pendingFor('a.learner_id', 'a.projected', 'a.before')} as "isPending",
     coalesce((
       select json_agg(json_build_object('courseId', l.course_id, 'lessonId', l.lesson_id, 'facts', l.facts, 'position', l.position) order by l.position)
       from lesson_progress l where l.learner_id = a.learner_id and l.position > a.known
     ), '[]') as progress
   from asked a`;
-
-const END_OF_LOG = '9223372036854775807';
 
 function parse(cursor: string): { epoch: string; position: string } {
   const [, epoch = '', position = '0'] = /^([0-9a-f]{1,16})\.(\d{1,15})$/.exec(cursor) ?? [];
@@ -52,14 +57,15 @@ function parse(cursor: string): { epoch: string; position: string } {
 export class Progress {
   constructor(
     private readonly database: DataSource,
+    private readonly prepared: Prepared,
     private readonly projection: ProgressProjection,
   ) {}
 
   /** All progress of a person. */
   async of(personId: string): Promise<LessonProgress[]> {
-    const [row] = await this.database.query<{ pending: boolean }[]>(IS_PENDING, [personId]);
+    const [row] = await this.prepared.query<{ pending: boolean }>('pending', IS_PENDING, [personId]);
     if (row?.pending) await this.projection.catchUp();
-    return this.database.query<LessonProgress[]>(OF_PERSON, [personId]);
+    return this.prepared.query<LessonProgress>('progress', OF_PERSON, [personId]);
   }
 
   /** The news of learners since their cursors. What a request brought itself is no news to its sender. */
@@ -83,7 +89,7 @@ export class Progress {
 
   private read(requests: readonly NewsRequest[]): Promise<NewsRow[]> {
     const cursors = requests.map((one) => parse(one.cursor));
-    return this.database.query<NewsRow[]>(NEWS, [
+    return this.prepared.query<NewsRow>('news', NEWS, [
       requests.map((one) => one.learnerId),
       cursors.map((cursor) => cursor.epoch),
       cursors.map((cursor) => cursor.position),

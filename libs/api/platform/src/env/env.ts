@@ -76,11 +76,9 @@ export class Env {
   @MinLength(24, { message: 'METRICS_TOKEN is too short: set it to at least 24 random characters, or leave it out.' })
   readonly METRICS_TOKEN?: string;
 
-  /** Requests a minute that one address may send; a whole workshop may share one. */
-  @wholeNumber
-  @IsInt()
-  @Min(1)
-  readonly REQUESTS_A_MINUTE: number = 20_000;
+  /** Requests a minute that one address may send, or `off`; a whole workshop may share one address. */
+  @Matches(/^(?:off|[1-9]\d{0,6})$/, { message: 'RATE_LIMIT must be a number of requests a minute, or off.' })
+  readonly RATE_LIMIT: string = '20000';
 
   /** The least important lines that are logged. */
   @IsIn(['silent', 'error', 'warn', 'info', 'debug'], { message: 'LOG_LEVEL must be silent, error, warn, info or debug.' })

@@ -27,5 +27,17 @@ export function securityHeaders(isProduction: boolean): FastifyHelmetOptions {
   };
 }
 
+/** The headers of data: it is no page and is never framed, run or kept. */
+export const API_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Tells browsers to come back only over HTTPS. */
+export const HSTS = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' };
+
 /** What pages of ours may use of the device: camera and microphone, for scanning cards and practising; nothing else. */
 export const PERMISSIONS_POLICY = 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), interest-cohort=()';

@@ -3,8 +3,10 @@ import { createGunzip, type Gunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { Problem } from '../problem.js';
 import type { ActConfig } from '../act/handle.js';
-import { PERMISSIONS_POLICY } from './headers.js';
+import type { Env } from '../env/env.js';
+import { API_HEADERS, HSTS, PERMISSIONS_POLICY } from './headers.js';
 
+const PAGE_HEADERS = { 'permissions-policy': PERMISSIONS_POLICY };
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whether an unsafe request was made by a page of ours. Browsers tell; what tells nothing is no browser page of ours either. */
@@ -33,15 +35,16 @@ function asRequestFault(error: Error & { statusCode?: number }): void {
 }
 
 /** Hooks that run for every request, in this order: origin, body encoding, headers, log line. */
-export function addHooks(server: FastifyInstance): void {
+export function addHooks(server: FastifyInstance, env: Env): void {
+  const apiHeaders = env.isProduction ? { ...API_HEADERS, ...HSTS } : API_HEADERS;
   server.addHook('onRoute', (route: RouteOptions) => {
     const { bodyLimit, asIs } = (route.config ?? {}) as Partial<ActConfig>;
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
     if (asIs) route.compress = false;
+    if (route.url.startsWith('/api/')) route.helmet = false;
   });
   server.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS_POLICY);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    reply.header('x-request-id', request.id).headers(request.url.startsWith('/api/') ? apiHeaders : PAGE_HEADERS);
     done(SAFE.has(request.method) || isSameOrigin(request) ? undefined : new Problem('wrong-origin'));
   });
   server.addHook('preParsing', (request, _reply, payload, done) => {
