@@ -136,3 +136,9 @@ export async function next(page: Page): Promise<string> {
   await primary(page).click();
   return until(() => heading(page), (now) => now !== '' && now !== before);
 }
+
+/** A pattern for words in which the screen may have set invisible break marks. */
+export function plain(text: string): RegExp {
+  const marks = '[\\u200b\\u2060]*';
+  return new RegExp(marks + [...text].map((letter) => letter.replace(/[?.*+^$()|[\]{}\\]/, '\\$&')).join(marks));
+}
