@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
 import type { IssueCardReply } from '@sala/contract/dto';
-import { Heading, Icon, Logo, Notice, Wording } from '@sala/web/ui';
+import { Heading, Icon, Logo, Notice, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { qrPath } from './qr-path.js';
 
@@ -16,7 +16,7 @@ import { qrPath } from './qr-path.js';
       <div class="krama"></div>
       <div class="printed-inside">
         <div class="rest">
-          <div class="row middle"><sala-logo /><span class="strong">{{ say(words.studio) }}</span></div>
+          <div class="row middle"><sala-logo /><span class="strong">{{ say(sala) }}</span></div>
           <p class="big-name">{{ card().person.familyName }} {{ card().person.givenName }}</p>
           <p class="small" lang="en">{{ card().person.familyNameLatin }} {{ card().person.givenNameLatin }}</p>
           <p class="printed-code">{{ card().code }}</p>
@@ -36,6 +36,7 @@ import { qrPath } from './qr-path.js';
 export class PrintedCard {
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
+  protected readonly sala = uiMessages.sala;
   readonly card = input.required<IssueCardReply>();
   readonly closed = output();
   protected readonly name = computed(() => `${this.card().person.familyName} ${this.card().person.givenName}`);
