@@ -14,7 +14,7 @@ RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund \
 
 FROM node:24.21-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 FILES_DIR=/files LEARNER_DIR=dist/learner/browser STUDIO_DIR=dist/studio/browser
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 FILES_DIR=/files LEARNER_DIR=/app/dist/learner/browser STUDIO_DIR=/app/dist/studio/browser
 COPY package.json LICENSE ./
 COPY --from=modules /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist

@@ -38,6 +38,13 @@ const noProcessEnv = [
   { selector: 'ImportDeclaration[source.value=/^(node:)?process$/]', message: 'Read configuration from Env only.' },
 ];
 
+const boundaries = (...allow) => [
+  'error',
+  { allow, depConstraints: constraints, enforceBuildableLibDependency: false, banTransitiveDependencies: false },
+];
+// What starts servers, databases and browsers for tests belongs to no room.
+const testHelpers = '^(?:\\.\\./)+tools/test/[a-z-]+\\.(?:ts|js)$';
+
 export default defineConfig(
   { ignores: ['dist', 'node_modules', '.data', '.nx', '.angular', 'coverage', 'tmp', '**/*.html.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -52,10 +59,7 @@ export default defineConfig(
       },
     },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        { allow: [], depConstraints: constraints, enforceBuildableLibDependency: false, banTransitiveDependencies: false },
-      ],
+      '@nx/enforce-module-boundaries': boundaries(),
       '@typescript-eslint/no-floating-promises': [
         'error',
         { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test'] }] },
@@ -99,7 +103,11 @@ export default defineConfig(
   },
   {
     files: specs,
-    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@nx/enforce-module-boundaries': boundaries(testHelpers),
+    },
   },
   {
     files: ['tools/**/*.ts', 'libs/api/platform/src/**/env.ts', 'libs/api/platform/src/env/*.ts'],

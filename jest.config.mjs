@@ -47,6 +47,7 @@ export default {
     {
       ...angular,
       displayName: 'web',
+      testEnvironment: '<rootDir>/tools/test/browser.environment.mjs',
       rootDir,
       moduleNameMapper: { ...angular.moduleNameMapper, ...moduleNameMapper },
       setupFilesAfterEnv: ['<rootDir>/tools/test/angular.setup.mjs'],

@@ -1,4 +1,4 @@
-import { demoCards } from './demo.ts';
+import { demoSignIns } from '../test/demo.ts';
 import { figure, quantile, type Figure } from './figures.ts';
 import { startBare } from './load.ts';
 import { eventsOf, signIn, type Phone } from './phone.ts';
@@ -36,7 +36,7 @@ export async function ingest(): Promise<Figure[]> {
   const sala = await startSala({ RATE_LIMIT: 'off' });
   const bare = await startBare(sala.databaseUrl);
   try {
-    const cards = await demoCards(sala.databaseUrl);
+    const { cards } = demoSignIns(sala.databaseUrl);
     const phones = await Promise.all(cards.slice(0, PHONES).map((card) => signIn(sala.origin, card)));
     const courseId = '5a1a0000-0000-4000-8000-000000000007';
     const toSala: Send = async ({ deviceId, learnerId, headers }, events) => {

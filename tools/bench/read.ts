@@ -1,7 +1,7 @@
 import { figure, type Figure } from './figures.ts';
 import { load, startBare } from './load.ts';
 import { startSala } from './sala.ts';
-import { demoCards } from './demo.ts';
+import { demoSignIns } from '../test/demo.ts';
 import { signIn } from './phone.ts';
 import pg from 'pg';
 
@@ -15,7 +15,7 @@ export async function read(): Promise<Figure[]> {
     const { rows: versions } = await client.query<{ id: string }>('SELECT id FROM bare_version LIMIT 1');
     const { rows: courses } = await client.query<{ course_id: string }>('SELECT course_id FROM course_version LIMIT 1');
     await client.end();
-    const phone = await signIn(sala.origin, (await demoCards(sala.databaseUrl))[0] ?? '');
+    const phone = await signIn(sala.origin, demoSignIns(sala.databaseUrl).cards[0] ?? '');
     const sync = {
       deviceId: phone.deviceId,
       clock: new Date().toISOString(),

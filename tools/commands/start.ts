@@ -4,6 +4,7 @@ import { ensureBuilt } from '../build/built.ts';
 import { dataFolder } from '../paths.ts';
 import { checkRoom } from '../postgres/folder.ts';
 import { say, tell, Trouble } from '../say.ts';
+import { originsOf } from '../start/addresses.ts';
 import { runApiCommand } from '../start/api-command.ts';
 import { Database } from '../start/database.ts';
 import { endLeftApi, noteApi, release, take } from '../start/lock.ts';
@@ -14,26 +15,23 @@ import { Supervisor } from '../start/supervisor.ts';
 const database = new Database();
 const api = new Supervisor(apiMain, () => settings(database.url), noteApi);
 const stop = new AbortController();
-const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+const origins = originsOf(host, port);
 
 async function boot(): Promise<void> {
   checkRoom(dataFolder);
   await take('npm start');
   await endLeftApi();
   await checkPort(host, port);
+  // Says now, not after the build, when production lacks its secret.
   settings('');
   say('កំពុងចាប់ផ្ដើម Sala… Starting Sala…');
-  await allOf(ensureBuilt(stop.signal), database.start());
+  await database.start();
+  stop.signal.throwIfAborted();
+  await ensureBuilt(stop.signal);
   stop.signal.throwIfAborted();
   await prepare();
   stop.signal.throwIfAborted();
   await serve();
-}
-
-/** Waits for both, also when one fails: nothing may still be starting when we stop. */
-async function allOf(...jobs: Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(jobs)).find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
 }
 
 async function prepare(): Promise<void> {
@@ -56,8 +54,7 @@ async function serve(): Promise<void> {
 }
 
 async function answers(): Promise<boolean> {
-  const local = origin.replace('//0.0.0.0', '//127.0.0.1').replace('//[::]', '//[::1]');
-  return fetch(`${local}/api/ready`).then(
+  return fetch(`${origins[0]}/api/ready`).then(
     (reply) => reply.ok,
     () => false,
   );
@@ -65,11 +62,10 @@ async function answers(): Promise<boolean> {
 
 async function welcome(): Promise<void> {
   say('សាលារួចរាល់។ Sala is ready.');
-  console.log(
-    `\n  កម្មវិធីរៀន  Learner app   ${origin}/\n  ស្ទូឌីយោ     Studio        ${origin}/studio\n  API                        ${origin}/api\n`,
-  );
+  for (const origin of origins) console.log(`\n  កម្មវិធីរៀន  Learner app   ${origin}/\n  ស្ទូឌីយោ     Studio        ${origin}/studio`);
+  console.log(`  API                        ${origins[0]}/api\n`);
   if (process.env['NODE_ENV'] !== 'production') await runApiCommand(database.url, ['demo'], stop.signal);
-  console.log('\n  ចុច Ctrl-C ដើម្បីបិទ។  Press Ctrl-C to stop.\n');
+  if (!stop.signal.aborted) console.log('\n  ចុច Ctrl-C ដើម្បីបិទ។  Press Ctrl-C to stop.\n');
 }
 
 async function shutDown(code: number): Promise<never> {

@@ -27,7 +27,10 @@ export function imageOf(dockerfile: string, folder: string): Image {
   let last: Building | undefined;
   for (const stage of stagesOf(dockerfile)) last = buildStage(stage, path.join(folder, `stage-${stage.name}`), folders);
   if (!last) throw new Error('The Dockerfile has no stage.');
-  return { folder: last.work, environment: last.environment, command: last.command };
+  // Absolute paths of the image lie below the folder of its last stage here.
+  const { top, work, command } = last;
+  const environment = Object.fromEntries(Object.entries(last.environment).map(([name, value]) => [name, value.replace(/^(?=\/)/, top)]));
+  return { folder: work, environment, command };
 }
 
 function buildStage(stage: Stage, top: string, folders: Map<string, string>): Building {

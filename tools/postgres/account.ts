@@ -29,10 +29,11 @@ const forRoot: readonly Account[] = [
   { prefix: capable, options: {}, owner: nobody },
 ];
 
+// `ls` and not `test -x`: the system call behind that one looks past kept capabilities.
 /** Picks the first way that can reach both the programs and the folder. */
 export function accountFor(postgres: string, folder: string): Account {
   if (process.getuid?.() !== 0) return { prefix: [], options: {}, owner: process.getuid?.() ?? 0 };
-  const fits = forRoot.find((account) => works(account, postgres, '--version') && works(account, '/usr/bin/test', '-x', folder));
+  const fits = forRoot.find((account) => works(account, postgres, '--version') && works(account, 'ls', '-d', `${folder}/.`));
   if (fits) return fits;
   throw new Trouble(
     `PostgreSQL មិនដំណើរការជា root ហើយថត ${folder} បិទចំពោះគណនីផ្សេង។ សូមដំណើរការជាអ្នកប្រើធម្មតា ឬផ្លាស់គម្រោងទៅថតបើកចំហ ដូចជា /srv។`,

@@ -26,9 +26,9 @@ export function notWritable(folder: string): Trouble {
 /** Says what is broken in a data folder, and the way back. */
 export function damaged(data: string, what: string): Trouble {
   return new Trouble(
-    `ថតទិន្នន័យ ${data} ខូច (${what})។ យើងមិនបានប៉ះពាល់វាទេ។ សូមផ្លាស់វាទុកដោយឡែក៖ mv "${data}" "${data}-damaged" រួច npm start រួចស្ដារពីច្បាប់បម្រុង៖ npm run restore -- FILE`,
+    `ថតទិន្នន័យ ${data} ខូច (${what})។ យើងមិនបានប៉ះពាល់វាទេ។ សូមផ្លាស់វាទុកដោយឡែក៖ mv "${data}" "${data}-damaged" រួច npm start រួចស្ដារពីច្បាប់បម្រុង៖ npm run restore -- FILE --wipe`,
     `The data folder ${data} is damaged (${what}). Nothing in it was changed. ` +
-      `Move it aside: mv "${data}" "${data}-damaged", run npm start, then bring the data back from a backup: npm run restore -- FILE`,
+      `Move it aside: mv "${data}" "${data}-damaged", run npm start, then bring the data back from a backup: npm run restore -- FILE --wipe`,
   );
 }
 
@@ -67,6 +67,6 @@ function otherVersion(data: string, version: string): Trouble {
   return new Trouble(
     `ថតទិន្នន័យ ${data} ជារបស់ PostgreSQL ${version} មិនមែន ${major}។ សូមចម្លងបម្រុងដោយកំណែ Sala ចាស់ រួចស្ដារក្នុងកំណែថ្មី។ យើងមិនបានប៉ះពាល់វាទេ។`,
     `The data folder ${data} was made by PostgreSQL ${version || '(unknown)'}, and this is ${major}. Make a backup with the Sala that made it ` +
-      `(npm run backup -- FILE), move the folder aside, and restore here (npm run restore -- FILE). Nothing in it was changed.`,
+      `(npm run backup -- FILE), move the folder aside, and restore here (npm run restore -- FILE --wipe). Nothing in it was changed.`,
   );
 }

@@ -7,6 +7,8 @@ const boundaries = '@nx/enforce-module-boundaries';
 const imports = '@typescript-eslint/no-restricted-imports';
 const syntax = 'no-restricted-syntax';
 
+const picture = `import { Component } from '@angular/core';\n@Component({ selector: 'sala-a', template: '<img src="a.png" />' })\nexport class A {}`;
+
 /** What is wrong, where it is planted, the code, and the rule that must report it. */
 const violations: readonly (readonly [string, string, string, string])[] = [
   ['an import up the layers', 'libs/domain/khmer', `import { a } from '@sala/domain/content';`, boundaries],
@@ -20,6 +22,7 @@ const violations: readonly (readonly [string, string, string, string])[] = [
   ['a framework in the domain', 'libs/domain/access', `import { Injectable } from '@nestjs/common';`, boundaries],
   ['a server library in the browser', 'libs/web/data-device', `import pg from 'pg';`, boundaries],
   ['a relative path into another lib', 'libs/web/ui', `import { a } from '../../../domain/khmer/src/index.js';`, boundaries],
+  ['product code using test helpers', 'libs/api/people', `import { a } from '../../../../tools/test/database.js';`, boundaries],
   ['a deep import through an alias', 'libs/web/ui', `import { a } from '@sala/domain/khmer/src/index.js';`, imports],
   ['an alias that does not exist', 'libs/api/people', `import { a } from '@sala/domain/magic';`, imports],
   ['a Node module in the domain', 'libs/domain/content', `import { readFileSync } from 'node:fs';`, imports],
@@ -32,6 +35,7 @@ const violations: readonly (readonly [string, string, string, string])[] = [
   ],
   ['forwardRef', 'libs/api/people', `import { forwardRef } from '@nestjs/common';`, imports],
   ['export everything', 'libs/domain/khmer', `export * from './fold.js';`, syntax],
+  ['a picture without words', 'libs/web/ui', picture, '@angular-eslint/template/alt-text'],
   ['the environment outside Env', 'libs/api/people', `export const a = process.env.PORT;`, syntax],
   ['a database that changes by itself', 'libs/api/platform', `export const a = { synchronize: true };`, syntax],
 ];

@@ -20,7 +20,7 @@ interface Run {
 }
 
 function start(port: number): Run {
-  const env = { ...process.env, SALA_DATA: folder, PORT: String(port), NODE_ENV: 'development' };
+  const env = { ...process.env, SALA_DATA: folder, DATABASE_URL: '', SALA_SECRET: '', PORT: String(port), NODE_ENV: 'development' };
   const child = spawn(process.execPath, [inRoot('tools/run.mjs'), 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const run: Run = { child, ended: new Promise((resolve) => child.once('exit', resolve)), said: '' };
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (run.said += chunk.toString()));

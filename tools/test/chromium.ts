@@ -35,14 +35,9 @@ export function ensureChromium(): string {
 function install(): string | undefined {
   say('កំពុងដំឡើង Chromium… Installing Chromium for the journeys…');
   const quietly = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] as ['ignore', 'inherit', 'inherit'] };
-  const isRoot = process.getuid?.() === 0;
-  spawnSync(
-    process.execPath,
-    [inRoot('node_modules/playwright-core/cli.js'), 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'],
-    quietly,
-  );
+  spawnSync(process.execPath, [inRoot('node_modules/playwright-core/cli.js'), 'install', 'chromium'], quietly);
   const downloaded = findChromium();
-  if (downloaded || !isRoot) return downloaded;
+  if (downloaded || process.getuid?.() !== 0) return downloaded;
   const apt = ['-o', 'DPkg::Lock::Timeout=500'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', [...apt, 'update'], { ...quietly, env });

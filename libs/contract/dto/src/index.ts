@@ -22,6 +22,7 @@ export {
   StaffSession,
 } from './identity.dto.js';
 export {
+  BothLanguages,
   Catalogue,
   CatalogueEntry,
   CourseInOverview,

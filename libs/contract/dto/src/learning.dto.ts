@@ -2,7 +2,6 @@ import { ArrayMaxSize, IsArray, IsISO8601, IsObject, IsOptional, IsString, IsUUI
 import { Type } from 'class-transformer';
 import type { Refusal } from '@sala/contract/routes';
 import type { LessonFacts } from '@sala/domain/learning';
-import type { Manifest } from '@sala/domain/publishing';
 
 /** Events that one push may carry; a phone with more sends again. */
 export const EVENTS_A_PUSH = 500;
@@ -72,13 +71,19 @@ export class LearnerNews {
   progress!: LessonProgress[];
 }
 
+/** A text in both languages. */
+export class BothLanguages {
+  km!: string;
+  en!: string;
+}
+
 /** A published course in the catalogue, in dictionary order. */
 export class CatalogueEntry {
   courseId!: string;
   version!: number;
   slug!: string;
-  title!: Manifest['title'];
-  summary!: Manifest['summary'];
+  title!: BothLanguages;
+  summary!: BothLanguages;
   lessons!: number;
   minutes!: number;
   bytes!: number;
@@ -113,7 +118,7 @@ export class CoursesQuery {
 export class CourseInOverview {
   courseId!: string;
   slug!: string;
-  title!: Manifest['title'];
+  title!: BothLanguages;
   version!: number;
   publishedAt!: string;
   lessons!: number;

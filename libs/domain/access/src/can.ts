@@ -61,8 +61,8 @@ export const ACT_RULES = {
 export type Act = keyof typeof ACT_RULES;
 
 function personMay(person: ActingPerson, rule: Rule, subject: Subject): boolean {
-  if (rule.self && subject.personId === person.id) return true;
-  const place = subject.place;
+  const { personId, place } = subject;
+  if (rule.self && (personId === undefined ? place === undefined : personId === person.id)) return true;
   return person.roles.some((held) => rule.roles?.includes(held.role) && (place === undefined || isWithin(place, held.place)));
 }
 

@@ -15,10 +15,13 @@ const softened = new Map(softWords.map((parts) => [parts.join(''), ZWSP + parts.
 // Guards: not inside a subscript and not before a mark, else រូប would match inside គ្រូប….
 const WORD = new RegExp(`(?<!\\u17D2)(?:${[...softened.keys()].join('|')})(?![\\u17B6-\\u17D3\\u17DD])`, 'gu');
 
+// A line never begins with a closing mark nor ends with an opening one.
+const NO_BREAK = /(?<=[(«\[])\u200B|\u200B(?=[\u17D4-\u17DA.,:;!?)»\]%])/gu;
+
 /**
  * A canonical text made ready for the screen: invisible break marks around the words of the lexicon, none inside, so that a line never ends within them.
  * Only for display; searching, sorting and storing use the plain text.
  */
 export function softenKhmer(text: string): string {
-  return text.replace(WORD, (word) => softened.get(word) ?? word);
+  return text.replace(WORD, (word) => softened.get(word) ?? word).replace(NO_BREAK, '');
 }

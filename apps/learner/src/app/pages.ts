@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+import { accountRoutes } from '@sala/web/feature-account';
+import { learnRoutes } from '@sala/web/feature-learn';
+
+/** The pages of the learner app. */
+export const pages: Routes = [...accountRoutes, ...learnRoutes];

@@ -1,0 +1,10 @@
+export { cardDigits, Cards, checkDigit, inGroups } from './cards.js';
+export { NAME, PlaceNames } from './directory.js';
+export { Identity1764000000002 } from './identity.migration.js';
+export { IdentityModule } from './identity.module.js';
+export { OneTimeCodes } from './one-time-codes.js';
+export { Passwords } from './passwords.js';
+export { Person, RoleHeldRow } from './person.entity.js';
+export { Sessions } from './sessions.js';
+export { Staff, weaknessOf } from './staff.js';
+export { PIN_TRIES, Throttle } from './throttle.js';

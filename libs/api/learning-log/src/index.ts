@@ -1,0 +1,4 @@
+export { LearningLog1764000000005 } from './learning-log.migration.js';
+export { LearningLogModule } from './learning-log.module.js';
+export { LearningLog, type Delivery, type Ingested, type LoggedEvent } from './learning-log.js';
+export type { FindLessons } from './reading.js';

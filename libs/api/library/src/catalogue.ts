@@ -1,0 +1,71 @@
+import { Prepared } from '@sala/api/platform';
+import type { Catalogue, CatalogueEntry, CourseInOverview } from '@sala/contract/dto';
+import { looseKey, searchKey } from '@sala/domain/khmer';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+
+const LATEST = `
+  select distinct on (v.course_id) v.course_id, v.number, v.manifest, v.search_key, v.loose_key, v.reviewed_lessons, v.published_at
+  from course_version v where v.retired_at is null order by v.course_id, v.number desc`;
+
+const ENTRIES = `
+  select v.course_id as "courseId", v.number as version, v.manifest->>'slug' as slug, v.manifest->'title' as title, v.manifest->'summary' as summary,
+    json_array_length(v.manifest->'lessons') as lessons,
+    (select sum((l->>'minutes')::int)::int from json_array_elements(v.manifest->'lessons') l) as minutes,
+    (select sum((f->>'bytes')::int)::int from json_array_elements(v.manifest->'files') f) as bytes
+  from (${LATEST}) v order by v.manifest->'title'->>'km' collate khmer, v.course_id`;
+
+// First by the folded key, which finds words without spaces and in any encoding; then with room for typing errors.
+const FIND = `select course_id as id from (${LATEST}) v where v.search_key like '%' || $1 || '%'`;
+const FIND_LOOSE = `select course_id as id from (${LATEST}) v where word_similarity($1, v.loose_key) >= 0.4`;
+
+/** Writes the catalogue anew from the published versions. */
+export async function renewCatalogue(tx: EntityManager): Promise<void> {
+  const courses = await tx.query<CatalogueEntry[]>(ENTRIES);
+  const hash = createHash('sha256').update(JSON.stringify(courses)).digest('base64url').slice(0, 22);
+  await tx.query(
+    'insert into catalogue (hash, courses) values ($1, $2) on conflict (one_row) do update set hash = excluded.hash, courses = excluded.courses',
+    [hash, JSON.stringify(courses)],
+  );
+}
+
+/** What is published, as lists. */
+@Injectable()
+export class Catalogues {
+  constructor(
+    private readonly database: DataSource,
+    private readonly prepared: Prepared,
+  ) {}
+
+  /** The catalogue, or what of it fits a search. */
+  async find(search = ''): Promise<Catalogue> {
+    const [row] = await this.prepared.query<Catalogue>('catalogue', 'select hash, courses from catalogue');
+    const all: Catalogue = row ?? { hash: '', courses: [] };
+    const key = searchKey(search);
+    if (key === '') return all;
+    const ids = await this.idsOf(key, looseKey(search));
+    return { hash: all.hash, courses: all.courses.filter((course) => ids.has(course.courseId)) };
+  }
+
+  /** The hash by which a phone asks whether the catalogue has changed. */
+  async hash(): Promise<string> {
+    const [row] = await this.prepared.query<{ hash: string }>('catalogue hash', 'select hash from catalogue');
+    return row?.hash ?? '';
+  }
+
+  /** The studio's list: each course with its state and its reviews. */
+  overview(): Promise<Omit<CourseInOverview, 'learners'>[]> {
+    return this.database.query<Omit<CourseInOverview, 'learners'>[]>(
+      `select v.course_id as "courseId", v.manifest->>'slug' as slug, v.manifest->'title' as title, v.number as version, v.published_at as "publishedAt",
+         json_array_length(v.manifest->'lessons') as lessons, v.reviewed_lessons as "reviewedLessons"
+       from (${LATEST}) v order by v.manifest->'title'->>'km' collate khmer, v.course_id`,
+    );
+  }
+
+  private async idsOf(key: string, loose: string): Promise<Set<string>> {
+    const exact = await this.database.query<{ id: string }[]>(FIND, [key]);
+    const found = exact.length > 0 ? exact : await this.database.query<{ id: string }[]>(FIND_LOOSE, [loose]);
+    return new Set(found.map((row) => row.id));
+  }
+}

@@ -1,0 +1,87 @@
+import { FileStore, Prepared, Problem } from '@sala/api/platform';
+import { readLesson, type Lesson } from '@sala/domain/content';
+import type { Manifest, PackageMediaType } from '@sala/domain/publishing';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+
+/** The lessons of a published version, by id. */
+export type LessonsOf = ReadonlyMap<string, Lesson>;
+
+const KEPT_VERSIONS = 60;
+const KEPT_MEDIA_TYPES = 20_000;
+
+/** Published versions. They never change, so what was read once is kept. */
+@Injectable()
+export class Versions {
+  private readonly manifests = new LRUCache<string, string>({ max: KEPT_VERSIONS });
+  private readonly lessons = new LRUCache<string, LessonsOf>({ max: KEPT_VERSIONS });
+  private readonly mediaTypes = new LRUCache<string, PackageMediaType>({ max: KEPT_MEDIA_TYPES });
+
+  constructor(
+    private readonly prepared: Prepared,
+    private readonly files: FileStore,
+  ) {}
+
+  /** The number of a course's newest version that isn't withdrawn. */
+  async latest(courseId: string): Promise<number> {
+    const [row] = await this.prepared.query<{ number: number }>(
+      'latest version',
+      'select number from course_version where course_id = $1 and retired_at is null order by number desc limit 1',
+      [courseId],
+    );
+    if (!row) throw new Problem('not-found');
+    return row.number;
+  }
+
+  /** The manifest of a version as JSON text. */
+  async manifest(courseId: string, version: number): Promise<string> {
+    const text = await this.findManifest(courseId, version);
+    if (text === undefined) throw new Problem('not-found');
+    return text;
+  }
+
+  /** The lessons of a version, or undefined when there is no such version. */
+  async lessonsOf(courseId: string, version: number): Promise<LessonsOf | undefined> {
+    const key = `${courseId}/${version}`;
+    const known = this.lessons.get(key);
+    if (known) return known;
+    const text = await this.findManifest(courseId, version);
+    if (text === undefined) return undefined;
+    const manifest = JSON.parse(text) as Manifest;
+    const read = await Promise.all(manifest.lessons.map(async ({ id, file }) => [id, await this.readLesson(manifest, file)] as const));
+    const lessons = new Map(read);
+    this.lessons.set(key, lessons);
+    return lessons;
+  }
+
+  /** The media type of a stored file. */
+  async mediaTypeOf(sha256: string): Promise<PackageMediaType> {
+    const known = this.mediaTypes.get(sha256);
+    if (known) return known;
+    const [row] = await this.prepared.query<{ type: PackageMediaType }>('media type', 'select media_type as type from stored_file where sha256 = $1', [sha256]);
+    if (!row) throw new Problem('not-found');
+    this.mediaTypes.set(sha256, row.type);
+    return row.type;
+  }
+
+  private async findManifest(courseId: string, version: number): Promise<string | undefined> {
+    const key = `${courseId}/${version}`;
+    const known = this.manifests.get(key);
+    if (known !== undefined) return known;
+    const [row] = await this.prepared.query<{ manifest: string }>(
+      'manifest',
+      'select manifest::text as manifest from course_version where course_id = $1 and number = $2::bigint',
+      [courseId, version],
+    );
+    if (row) this.manifests.set(key, row.manifest);
+    return row?.manifest;
+  }
+
+  private async readLesson(manifest: Manifest, path: string): Promise<Lesson> {
+    const file = manifest.files.find((one) => one.path === path);
+    const bytes = await this.files.read(file?.sha256 ?? '');
+    const read = readLesson(JSON.parse(bytes.toString('utf8')));
+    if (!read.ok) throw new Error(`published lesson ${path} of ${manifest.slug} ${manifest.version} can't be read`);
+    return read.value;
+  }
+}

@@ -1,0 +1,19 @@
+import { PlaceNames } from '@sala/api/identity';
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Demo } from './demo.js';
+import { Gazetteer } from './gazetteer.js';
+import { PeopleController } from './people.controller.js';
+import { People } from './people.js';
+import { Place } from './place.entity.js';
+import { Places } from './places.js';
+
+/** Places, people and the roles they hold. Global because identity names places that are kept here. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Place])],
+  controllers: [PeopleController],
+  providers: [Places, People, Gazetteer, Demo, { provide: PlaceNames, useExisting: Places }],
+  exports: [PlaceNames, Places, People, Gazetteer, Demo],
+})
+export class PeopleModule {}

@@ -1,0 +1,15 @@
+export { Clock } from './clock.js';
+export { Caller, CallerOf, Doorkeeper, type PhoneActor, type StaffActor } from './act/caller.js';
+export { Handle, type ActConfig } from './act/handle.js';
+export type { Migrations } from './database/database.js';
+export { isMigrated, LOCKS, migrate } from './database/migrating.js';
+export { Prepared } from './database/prepared.js';
+export { Platform1764000000001 } from './database/platform.migration.js';
+export { BadEnv, Env, readEnv } from './env/env.js';
+export { FileStore } from './files/file-store.js';
+export { Metrics } from './health/metrics.js';
+export { OpenApi } from './health/open-api.js';
+export { furnish, httpAdapter } from './http/server.js';
+export { PlatformModule } from './platform.module.js';
+export { invalid, Problem, type ProblemDetails } from './problem.js';
+export { randomDigits, randomToken, Secrets, tokenHash } from './secrets.js';

@@ -1,0 +1,76 @@
+import { Injectable } from '@angular/core';
+import { PROBLEMS, routes, type ProblemCode, type ProblemReply } from '@sala/contract/routes';
+import type { CallInput, CallName, CallReply } from './calls.js';
+import { zipped } from './zip.js';
+
+/** Why a call gave nothing: the server's problem code, or that no server could be reached. */
+export type TroubleCode = ProblemCode | 'offline';
+
+/** Why a call gave nothing, with what the server added. */
+export interface Trouble extends Partial<Pick<ProblemReply, 'retryAfter' | 'triesLeft' | 'errors'>> {
+  code: TroubleCode;
+}
+
+/** What a call gave, or why not. */
+export type Called<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
+
+const OFFLINE: { ok: false; trouble: Trouble } = { ok: false, trouble: { code: 'offline' } };
+/** A request that gets no answer in this time counts as offline: a line that swallows everything must not hold a screen. */
+const PATIENCE_MS = 20_000;
+const FILE_PATIENCE_MS = 60_000;
+
+interface Parts {
+  body?: object;
+  path?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+}
+
+/** Calls the API by the names of its routes; what goes wrong comes back as a value. */
+@Injectable({ providedIn: 'root' })
+export class Api {
+  /** Calls a route and reads its JSON. */
+  async call<N extends CallName>(name: N, input: CallInput<N>): Promise<Called<CallReply<N>>> {
+    const { method } = routes[name];
+    const parts: Parts = input;
+    const answer = await this.fetch(addressOf(name, parts), { method, ...(parts.body ? await zipped(parts.body) : {}) }, PATIENCE_MS);
+    if (!answer.ok) return answer;
+    return this.read(answer.value);
+  }
+
+  /** Fetches a stored file by its hash. */
+  async file(sha256: string): Promise<Called<ArrayBuffer>> {
+    const answer = await this.fetch(`/api/${routes.file.path.replace(':sha256', sha256)}`, {}, FILE_PATIENCE_MS);
+    if (!answer.ok) return answer;
+    return answer.value.arrayBuffer().then((value) => ({ ok: true, value }), () => OFFLINE);
+  }
+
+  private async read<T>(response: Response): Promise<Called<T>> {
+    if (response.status === 204) return { ok: true, value: undefined as T };
+    // A hotel's or café's sign-in page answers 200 with HTML: that is no answer of ours.
+    if (!response.headers.get('content-type')?.includes('json')) return OFFLINE;
+    return response.json().then((value: T) => ({ ok: true, value }), () => OFFLINE);
+  }
+
+  private async fetch(address: string, init: RequestInit, patience: number): Promise<Called<Response>> {
+    try {
+      const response = await fetch(address, { ...init, signal: AbortSignal.timeout(patience) });
+      if (response.ok) return { ok: true, value: response };
+      return { ok: false, trouble: await troubleOf(response) };
+    } catch {
+      return OFFLINE;
+    }
+  }
+}
+
+function addressOf(name: CallName, { path = {}, query = {} }: Parts): string {
+  const filled = routes[name].path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(path[part] ?? ''));
+  const asked = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+  return asked.size > 0 ? `/api/${filled}?${asked.toString()}` : `/api/${filled}`;
+}
+
+async function troubleOf(response: Response): Promise<Trouble> {
+  const reply = await response.json().then((value: Partial<ProblemReply>) => value, () => undefined);
+  if (reply?.code && reply.code in PROBLEMS) return { ...reply, code: reply.code };
+  // The service worker answers 504 when it has no line, a proxy 502 when nobody is behind it: neither is our server.
+  return { code: response.status < 500 ? 'server-error' : 'offline' };
+}

@@ -1,0 +1,48 @@
+import type {
+  AddPersonRequest,
+  CourseInOverview,
+  IssueCardReply,
+  OneTimeCodeReply,
+  OpenProfileReply,
+  OpenProfileRequest,
+  PeopleReply,
+  PersonInList,
+  PlaceReply,
+  ResetPinRequest,
+  SessionReply,
+  ShowCardReply,
+  ShowCardRequest,
+  SignInStaffRequest,
+  StaffSession,
+  SyncReply,
+  SyncRequest,
+} from '@sala/contract/dto';
+import type { RouteName } from '@sala/contract/routes';
+import type { Manifest } from '@sala/domain/publishing';
+
+/** What each route that the apps call takes and gives. */
+export interface Calls {
+  showCard: { body: ShowCardRequest; reply: ShowCardReply };
+  openProfile: { body: OpenProfileRequest; reply: OpenProfileReply };
+  resetPin: { body: ResetPinRequest; reply: OpenProfileReply };
+  signInStaff: { body: SignInStaffRequest; reply: StaffSession };
+  session: { reply: SessionReply };
+  signOut: { reply: undefined };
+  leavePhone: { path: { personId: string }; reply: undefined };
+  places: { query: { parent: string }; reply: PlaceReply[] };
+  people: { query: { place: string; search?: string; after?: string }; reply: PeopleReply };
+  addPerson: { body: AddPersonRequest; reply: PersonInList };
+  issueCard: { path: { personId: string }; reply: IssueCardReply };
+  revokeCard: { path: { personId: string }; reply: undefined };
+  giveOneTimeCode: { path: { personId: string }; reply: OneTimeCodeReply };
+  courseOverview: { reply: CourseInOverview[] };
+  manifest: { path: { courseId: string; version: string }; reply: Manifest };
+  sync: { body: SyncRequest; reply: SyncReply };
+}
+
+/** The name of a route that answers JSON to the apps. */
+export type CallName = keyof Calls & RouteName;
+/** What a call takes: a body, path parameters or a query, as its route needs. */
+export type CallInput<N extends CallName> = Omit<Calls[N], 'reply'>;
+/** What a call gives. */
+export type CallReply<N extends CallName> = Calls[N]['reply'];

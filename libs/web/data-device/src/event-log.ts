@@ -1,0 +1,101 @@
+import { inject, Injectable, signal } from '@angular/core';
+import type { RefusedEvent } from '@sala/contract/dto';
+import { readLearningEvent, type LearningEvent, type LearningEventKind, type LearningEventOf } from '@sala/domain/learning';
+import { DeviceIdentity } from './device-identity.js';
+import { timedId } from './ids.js';
+import { Store, type EventState, type StoredEvent, type Writing } from './store.js';
+
+/** What happened, before the log gives it an id, a device and its place in the order. */
+export interface Happening<K extends LearningEventKind = LearningEventKind> {
+  learnerId: string;
+  courseId: string;
+  version: number;
+  kind: K;
+  body: LearningEventOf<K>['body'];
+}
+
+/** How many events of this phone are where. */
+export interface EventCounts {
+  waiting: number;
+  refused: number;
+}
+
+/** The append-only log of what learners did on this phone. Nothing is ever taken out of it by sending: acceptance only marks. */
+@Injectable({ providedIn: 'root' })
+export class EventLog {
+  private readonly store = inject(Store);
+  private readonly identity = inject(DeviceIdentity);
+  /** Grows with every change of the log, so that others can follow it. */
+  readonly revision = signal(0);
+
+  /** Appends an event; it is on the disk when the promise resolves. */
+  async record<K extends LearningEventKind>(happening: Happening<K>): Promise<LearningEvent> {
+    const deviceId = await this.identity.deviceId();
+    const event = await this.store.write(['event'], async (transaction) => {
+      const sequence = (await lastSequence(transaction, happening.learnerId, deviceId)) + 1;
+      const read = readLearningEvent({ ...happening, id: timedId(), deviceId, sequence, occurredAt: new Date().toISOString() });
+      if (!read.ok) throw new TypeError(`not a learning event: ${read.findings.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
+      const { id, learnerId } = read.value;
+      await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state: 'waiting', event: read.value });
+      return read.value;
+    });
+    this.changed();
+    return event;
+  }
+
+  /** A learner's events on this phone. */
+  async ofLearner(learnerId: string): Promise<LearningEvent[]> {
+    const database = await this.store.database();
+    const stored = await database.getAllFromIndex('event', 'learner', learnerId);
+    return stored.map(({ event }) => event);
+  }
+
+  /** Events that the server has not accepted yet, oldest first, at most so many. */
+  async waiting(atMost: number): Promise<LearningEvent[]> {
+    const database = await this.store.database();
+    const stored = await database.getAllFromIndex('event', 'state', 'waiting', atMost);
+    return stored.map(({ event }) => event);
+  }
+
+  /** How many events wait and how many were refused, of one learner or of all. */
+  async counts(learnerId?: string): Promise<EventCounts> {
+    const database = await this.store.database();
+    const count = async (state: EventState) => (await database.getAllFromIndex('event', 'state', state)).filter((one) => !learnerId || one.learnerId === learnerId).length;
+    return { waiting: await count('waiting'), refused: await count('refused') };
+  }
+
+  /** How many lessons have something that waits. */
+  async waitingLessons(): Promise<number> {
+    const database = await this.store.database();
+    const stored = await database.getAllFromIndex('event', 'state', 'waiting');
+    return new Set(stored.map(({ event }) => `${event.learnerId} ${event.courseId} ${event.body.lessonId}`)).size;
+  }
+
+  /** Marks exactly the named events as accepted or refused; all others stay as they are. */
+  async settle(accepted: readonly string[], refused: readonly RefusedEvent[]): Promise<void> {
+    if (accepted.length + refused.length === 0) return;
+    await this.store.write(['event'], async (transaction) => {
+      for (const id of accepted) await mark(transaction, id, { state: 'accepted' });
+      for (const { id, code } of refused) await mark(transaction, id, { state: 'refused', code });
+    });
+    this.changed();
+  }
+
+  /** Tells followers that what is known about learning has changed. */
+  changed(): void {
+    this.revision.update((revision) => revision + 1);
+  }
+}
+
+async function lastSequence(transaction: Writing<'event'>, learnerId: string, deviceId: string): Promise<number> {
+  const ofLearner = IDBKeyRange.bound([learnerId, deviceId, 0], [learnerId, deviceId, Number.MAX_SAFE_INTEGER]);
+  const last = await transaction.objectStore('event').index('sequence').openCursor(ofLearner, 'prev');
+  return last?.value.sequence ?? 0;
+}
+
+async function mark(transaction: Writing<'event'>, id: string, state: Pick<StoredEvent, 'state' | 'code'>): Promise<void> {
+  const stored = await transaction.objectStore('event').get(id);
+  // What was accepted once stays accepted, whatever a late or doubled reply says.
+  if (!stored || stored.state === 'accepted') return;
+  await transaction.objectStore('event').put({ ...stored, ...state });
+}

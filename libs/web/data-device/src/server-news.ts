@@ -1,0 +1,48 @@
+import { inject, Injectable, signal } from '@angular/core';
+import type { LearnerNews } from '@sala/contract/dto';
+import { joinCourseFacts, type CourseFacts } from '@sala/domain/learning';
+import { Store, type StoredCatalogue } from './store.js';
+
+/** What the server told this phone: the catalogue, and what learners did on other phones. */
+@Injectable({ providedIn: 'root' })
+export class ServerNews {
+  private readonly store = inject(Store);
+  private readonly known = signal<StoredCatalogue | undefined>(undefined);
+  /** The catalogue; undefined before the first contact. */
+  readonly catalogue = this.known.asReadonly();
+
+  /** Reads the catalogue from the disk. */
+  async load(): Promise<void> {
+    const database = await this.store.database();
+    const kept = await database.get('kept', 'catalogue');
+    if (kept?.name === 'catalogue') this.known.set(kept.catalogue);
+  }
+
+  /** How far the news of a learner were read, or empty. */
+  async cursorOf(learnerId: string): Promise<string> {
+    const database = await this.store.database();
+    return (await database.get('cursor', learnerId))?.cursor ?? '';
+  }
+
+  /** What is known from other phones of a learner, by course. */
+  async restored(learnerId: string): Promise<Map<string, CourseFacts>> {
+    const database = await this.store.database();
+    const rows = await database.getAll('restored', IDBKeyRange.bound([learnerId], [learnerId, []]));
+    const courses = new Map<string, CourseFacts>();
+    for (const { courseId, lessonId, facts } of rows) courses.set(courseId, joinCourseFacts(courses.get(courseId) ?? {}, { [lessonId]: facts }));
+    return courses;
+  }
+
+  /** Keeps news; the cursor moves in the same transaction as what it stands for. */
+  async take(news: readonly LearnerNews[], catalogue: StoredCatalogue | undefined): Promise<void> {
+    if (news.length === 0 && !catalogue) return;
+    await this.store.write(['restored', 'cursor', 'kept'], async (transaction) => {
+      for (const { learnerId, cursor, progress } of news) {
+        for (const { courseId, lessonId, facts } of progress) await transaction.objectStore('restored').put({ learnerId, courseId, lessonId, facts });
+        await transaction.objectStore('cursor').put({ learnerId, cursor });
+      }
+      if (catalogue) await transaction.objectStore('kept').put({ name: 'catalogue', catalogue });
+    });
+    if (catalogue) this.known.set(catalogue);
+  }
+}

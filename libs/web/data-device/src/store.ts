@@ -1,0 +1,142 @@
+import { Injectable } from '@angular/core';
+import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
+import type { Refusal } from '@sala/contract/routes';
+import type { LearningEvent, LessonFacts } from '@sala/domain/learning';
+import type { Manifest, PackageMediaType } from '@sala/domain/publishing';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+
+/** Where an event is on its way to the national server. */
+export type EventState = 'waiting' | 'accepted' | 'refused';
+
+/** An event of the log on this phone, with where it is on its way. */
+export interface StoredEvent {
+  id: string;
+  learnerId: string;
+  deviceId: string;
+  sequence: number;
+  state: EventState;
+  /** Why it was refused. */
+  code?: Refusal;
+  event: LearningEvent;
+}
+
+/** What proves a PIN without keeping it. */
+export interface PinVerifier {
+  salt: Uint8Array;
+  iterations: number;
+  hash: Uint8Array;
+}
+
+/** A person brought onto this phone. */
+export interface StoredProfile {
+  personId: string;
+  person: PersonName;
+  place: PlaceName;
+  /** Missing where the browser can't derive one (plain http): then the server checks the PIN. */
+  pin?: PinVerifier;
+  /** Wrong PINs in a row. */
+  wrongTries: number;
+  /** The moment (epoch ms) before which no PIN is looked at. */
+  waitUntil: number;
+  addedAt: number;
+}
+
+/** A version of a course of which at least the manifest is here. */
+export interface StoredVersion {
+  courseId: string;
+  version: number;
+  manifest: Manifest;
+}
+
+/** The catalogue as the server last told it. */
+export interface StoredCatalogue {
+  hash: string;
+  courses: CatalogueEntry[];
+}
+
+/** The tables of the phone's database, version 1. A later version adds a step in `UPGRADES` and leaves the earlier ones. */
+export interface Tables extends DBSchema {
+  event: { key: string; value: StoredEvent; indexes: { state: EventState; learner: string; sequence: [string, string, number] } };
+  profile: { key: string; value: StoredProfile };
+  version: { key: [string, number]; value: StoredVersion };
+  current: { key: string; value: { courseId: string; slug: string; version: number }; indexes: { slug: string } };
+  file: { key: string; value: { sha256: string; mediaType: PackageMediaType; bytes: ArrayBuffer } };
+  restored: { key: [string, string, string]; value: { learnerId: string; courseId: string; lessonId: string; facts: LessonFacts } };
+  cursor: { key: string; value: { learnerId: string; cursor: string } };
+  kept: { key: string; value: { name: 'device'; deviceId: string } | { name: 'catalogue'; catalogue: StoredCatalogue } };
+}
+
+/** The name of a table. */
+export type Table = StoreNames<Tables>;
+/** A transaction that may write to some tables. */
+export type Writing<T extends Table> = IDBPTransaction<Tables, T[], 'readwrite'>;
+
+const NAME = 'sala';
+
+const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
+  (database) => {
+    const events = database.createObjectStore('event', { keyPath: 'id' });
+    events.createIndex('state', 'state');
+    events.createIndex('learner', 'learnerId');
+    events.createIndex('sequence', ['learnerId', 'deviceId', 'sequence'], { unique: true });
+    database.createObjectStore('profile', { keyPath: 'personId' });
+    database.createObjectStore('version', { keyPath: ['courseId', 'version'] });
+    database.createObjectStore('current', { keyPath: 'courseId' }).createIndex('slug', 'slug', { unique: true });
+    database.createObjectStore('file', { keyPath: 'sha256' });
+    database.createObjectStore('restored', { keyPath: ['learnerId', 'courseId', 'lessonId'] });
+    database.createObjectStore('cursor', { keyPath: 'learnerId' });
+    database.createObjectStore('kept', { keyPath: 'name' });
+  },
+];
+
+/** The phone's database. Every write is one transaction that is on the disk before it is believed. */
+@Injectable({ providedIn: 'root' })
+export class Store {
+  private opened?: Promise<IDBPDatabase<Tables>>;
+
+  /** The open database. */
+  database(): Promise<IDBPDatabase<Tables>> {
+    this.opened ??= this.open();
+    return this.opened;
+  }
+
+  /** Runs one transaction over some tables; it is whole or not at all, and durable when the promise resolves. */
+  async write<T extends Table, R>(tables: T[], work: (transaction: Writing<T>) => Promise<R>): Promise<R> {
+    const database = await this.database();
+    const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
+    const finished = transaction.done;
+    // The transaction's own end is awaited below; a failure of the work must not leave it unwatched.
+    finished.catch(() => undefined);
+    try {
+      const result = await work(transaction);
+      await finished;
+      return result;
+    } catch (reason) {
+      abort(transaction);
+      throw reason;
+    }
+  }
+
+  private open(): Promise<IDBPDatabase<Tables>> {
+    const database = openDB<Tables>(NAME, UPGRADES.length, {
+      upgrade: (opened, from) => UPGRADES.slice(from).forEach((step) => step(opened)),
+      blocking: (_, __, event) => {
+        // A newer app in another tab needs the database; this tab opens it anew when it next asks.
+        (event.target as IDBDatabase).close();
+        this.opened = undefined;
+      },
+      terminated: () => (this.opened = undefined),
+    });
+    // A failed opening (a forbidden or full store) is tried anew at the next ask.
+    database.catch(() => (this.opened = undefined));
+    return database;
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
+}

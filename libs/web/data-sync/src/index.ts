@@ -1,0 +1,3 @@
+export { Downloads } from './downloads.js';
+export { Progress } from './progress.js';
+export { Uplink, type UplinkState } from './uplink.js';

@@ -1,0 +1,116 @@
+import 'fake-indexeddb/auto';
+import { TestBed } from '@angular/core/testing';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SyncReply, SyncRequest } from '@sala/contract/dto';
+import { EventLog, Profiles, ServerNews } from '@sala/web/data-device';
+import { IDBFactory } from 'fake-indexeddb';
+import { Uplink } from './uplink.js';
+
+const person = { id: '01938000-0000-7000-8000-000000000001', familyName: 'សុខ', givenName: 'ចាន់ណា', familyNameLatin: 'SOK', givenNameLatin: 'CHANNA' };
+const place = { code: '010201', khmer: 'បន្ទាយនាង', latin: 'Banteay Neang' };
+const COURSE = '5a1a0000-0000-4000-8000-000000000007';
+const nothing: SyncReply = { accepted: [], refused: [], missing: [], news: [] };
+const json = (value: object, status = 200) => new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+
+/** The far end of the line: answers each request in turn as it is told to. */
+class Line {
+  readonly requests: SyncRequest[] = [];
+  answers: ((request: SyncRequest) => Response | Promise<Response>)[] = [];
+
+  readonly fetch = async (_: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const request = JSON.parse(String(init?.body)) as SyncRequest;
+    this.requests.push(request);
+    const answer = this.answers.shift();
+    if (!answer) throw new TypeError('no line');
+    return answer(request);
+  };
+}
+
+describe('the uplink', () => {
+  const plainFetch = globalThis.fetch;
+  const plainZip = globalThis.CompressionStream;
+  let line: Line;
+  let log: EventLog;
+  let uplink: Uplink;
+
+  beforeEach(async () => {
+    globalThis.indexedDB = new IDBFactory();
+    TestBed.resetTestingModule();
+    line = new Line();
+    globalThis.fetch = line.fetch;
+    // Bodies are read as text here; zipping has its own test.
+    Reflect.deleteProperty(globalThis, 'CompressionStream');
+    await TestBed.inject(Profiles).keep(person, place, '2580');
+    log = TestBed.inject(EventLog);
+    uplink = TestBed.inject(Uplink);
+  });
+
+  afterEach(() => {
+    globalThis.fetch = plainFetch;
+    globalThis.CompressionStream = plainZip;
+  });
+
+  const record = (cardId: string) => log.record({ learnerId: person.id, courseId: COURSE, version: 1, kind: 'card.seen', body: { lessonId: 'join-by-link', cardId } });
+  const idsOf = (request: SyncRequest | undefined) => (request?.events as { id: string }[]).map((event) => event.id);
+
+  it('sends what waits in one request and marks only the accepted ids', async () => {
+    const [a, b] = [await record('a'), await record('b')];
+    line.answers = [() => json({ ...nothing, accepted: [a.id] }), () => json(nothing)];
+    await uplink.exchange();
+    expect(idsOf(line.requests[0])).toEqual([a.id, b.id]);
+    expect((await log.waiting(10)).map((event) => event.id)).toEqual([b.id]);
+  });
+
+  it('keeps everything waiting when the reply is lost, and sends the same ids again', async () => {
+    const event = await record('a');
+    line.answers = [() => Promise.reject(new TypeError('cut')), (request) => json({ ...nothing, accepted: idsOf(request) })];
+    await uplink.exchange();
+    expect(uplink.state()).toMatchObject({ line: 'offline', waiting: 1 });
+    await uplink.exchange();
+    expect(line.requests.map(idsOf)).toEqual([[event.id], [event.id]]);
+    expect(uplink.state()).toMatchObject({ line: 'reached', waiting: 0 });
+  });
+
+  it.each([
+    ['a service worker without a line (504)', () => new Response('', { status: 504 })],
+    ['a captive portal that answers 200 with HTML', () => new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } })],
+  ])('takes %s for no internet', async (_, answer) => {
+    await record('a');
+    line.answers = [answer];
+    await uplink.exchange();
+    expect(uplink.state()).toMatchObject({ line: 'offline', waiting: 1 });
+  });
+
+  it('keeps a refused event on the phone, counts it, and does not let it hold up the others', async () => {
+    const [bad, good] = [await record('a'), await record('b')];
+    line.answers = [() => json({ ...nothing, accepted: [good.id], refused: [{ id: bad.id, code: 'unknown-course' }] })];
+    await uplink.exchange();
+    expect(uplink.state()).toEqual({ line: 'reached', waiting: 0, refused: 1 });
+    expect(await log.ofLearner(person.id)).toHaveLength(2);
+  });
+
+  it('does not ask for ever when the server neither accepts nor refuses', async () => {
+    await record('a');
+    line.answers = [() => json(nothing)];
+    await uplink.exchange();
+    expect(line.requests).toHaveLength(1);
+  });
+
+  it('asks for the card when the phone is no longer known, and loses nothing', async () => {
+    await record('a');
+    line.answers = [() => json({ code: 'not-signed-in', status: 401 }, 401)];
+    await uplink.exchange();
+    expect(uplink.state()).toMatchObject({ line: 'card-needed', waiting: 1 });
+  });
+
+  it('keeps the catalogue and the news, and sends their marks the next time', async () => {
+    const catalogue = { hash: 'h1', courses: [] };
+    const facts = { cards: ['why'], questions: {}, completed: true, completedAlone: true };
+    const news = [{ learnerId: person.id, cursor: '42', progress: [{ courseId: COURSE, lessonId: 'join-by-link', facts }] }];
+    line.answers = [() => json({ ...nothing, news, catalogue }), () => json(nothing)];
+    await uplink.exchange();
+    await uplink.exchange();
+    expect(line.requests[1]).toMatchObject({ catalogue: 'h1', learners: [{ learnerId: person.id, cursor: '42' }] });
+    expect((await TestBed.inject(ServerNews).restored(person.id)).get(COURSE)).toEqual({ 'join-by-link': facts });
+  });
+});

@@ -1,0 +1,134 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { LearnerCursor, SyncReply } from '@sala/contract/dto';
+import { Api, type Trouble } from '@sala/web/data-api';
+import { DeviceIdentity, EventLog, Profiles, ServerNews } from '@sala/web/data-device';
+
+/** How the way to the server stands, for one sentence on the screen. */
+export interface UplinkState {
+  /** What was seen at the last contact. */
+  line: 'unknown' | 'sending' | 'reached' | 'offline' | 'card-needed' | 'trouble';
+  /** Lessons with something that waits to be sent. */
+  waiting: number;
+  /** Things that the server refused; they stay on the phone. */
+  refused: number;
+}
+
+/** Events in one request: small enough for a bad line, and fewer than the server's limit. */
+const EVENTS_A_REQUEST = 200;
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+/** Lets the events of one tap go out together. */
+const GATHER_MS = 1_500;
+
+/** Carries waiting events to the server and its news back, in the background: no screen ever waits for it. One tab of the phone does it for all. */
+@Injectable({ providedIn: 'root' })
+export class Uplink {
+  private readonly api = inject(Api);
+  private readonly log = inject(EventLog);
+  private readonly news = inject(ServerNews);
+  private readonly profiles = inject(Profiles);
+  private readonly identity = inject(DeviceIdentity);
+  private readonly line = signal<UplinkState['line']>('unknown');
+  private readonly counts = signal({ waiting: 0, refused: 0 });
+  private pause = FIRST_PAUSE_MS;
+  private timer?: ReturnType<typeof setTimeout>;
+  private running = false;
+  private again = false;
+
+  /** How the way to the server stands. */
+  readonly state = computed<UplinkState>(() => ({ line: this.line(), ...this.counts() }));
+
+  constructor() {
+    effect(() => {
+      this.log.revision();
+      untracked(() => void this.count().catch(() => undefined));
+    });
+  }
+
+  /** Begins to follow the log, the line and the foreground. */
+  start(): void {
+    addEventListener('online', () => this.soon(0));
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.soon(0));
+    this.soon(0);
+  }
+
+  /** Asks for an exchange after a moment; many asks make one exchange. */
+  soon(delay = GATHER_MS): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.exchange().catch(() => this.later()), delay);
+  }
+
+  /** Exchanges with the server until nothing waits or something is in the way. */
+  async exchange(): Promise<void> {
+    // Two exchanges at once would only send the same twice; what was recorded meanwhile goes in the next round.
+    this.again = this.running;
+    if (this.running || this.profiles.all().length === 0) return;
+    this.running = true;
+    try {
+      await alone(() => this.rounds());
+    } finally {
+      this.running = false;
+      if (this.again) this.soon();
+    }
+  }
+
+  private async rounds(): Promise<void> {
+    for (let more = true; more; ) {
+      const events = await this.log.waiting(EVENTS_A_REQUEST);
+      if (events.length > 0) this.line.set('sending');
+      const sent = await this.api.call('sync', { body: await this.request(events) });
+      if (!sent.ok) return this.notSent(sent.trouble);
+      await this.take(sent.value);
+      const settled = sent.value.accepted.length + sent.value.refused.length;
+      more = settled > 0 && (await this.log.waiting(1)).length > 0;
+    }
+    this.pause = FIRST_PAUSE_MS;
+    await this.count();
+    this.line.set('reached');
+  }
+
+  private async request(events: object[]) {
+    const [deviceId, learners] = await Promise.all([this.identity.deviceId(), this.cursors()]);
+    return { deviceId, clock: new Date().toISOString(), catalogue: this.news.catalogue()?.hash ?? '', learners, events };
+  }
+
+  private cursors(): Promise<LearnerCursor[]> {
+    return Promise.all(this.profiles.all().map(async ({ personId }) => ({ learnerId: personId, cursor: await this.news.cursorOf(personId) })));
+  }
+
+  private async take(reply: SyncReply): Promise<void> {
+    await this.log.settle(reply.accepted, reply.refused);
+    await this.news.take(reply.news, reply.catalogue);
+    if (reply.news.length > 0) this.log.changed();
+  }
+
+  private async notSent(trouble: Trouble): Promise<void> {
+    await this.count();
+    this.line.set(LINES[trouble.code] ?? 'trouble');
+    this.later((trouble.retryAfter ?? 0) * 1_000);
+  }
+
+  private later(atLeast = 0): void {
+    this.soon(Math.max(atLeast, this.pause * (0.75 + Math.random() / 2)));
+    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
+  }
+
+  private async count(): Promise<void> {
+    const [waiting, { refused }] = await Promise.all([this.log.waitingLessons(), this.log.counts()]);
+    this.counts.set({ waiting, refused });
+  }
+}
+
+const LINES: Partial<Record<Trouble['code'], UplinkState['line']>> = {
+  offline: 'offline',
+  'not-ready': 'offline',
+  'not-signed-in': 'card-needed',
+  'not-allowed': 'card-needed',
+};
+
+/** Runs work in one tab at a time; where the browser has no locks, the repeats are harmless because the log takes an event only once. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  const locks: LockManager | undefined = navigator.locks;
+  if (!locks) return work();
+  await locks.request('sala.uplink', { ifAvailable: true }, async (lock) => (lock ? work() : undefined));
+}

@@ -1,0 +1,107 @@
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Location } from '@angular/common';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import type { ShowCardReply } from '@sala/contract/dto';
+import { initialOf } from '@sala/domain/khmer';
+import { troubleMessages, type Trouble } from '@sala/web/data-api';
+import { canVerifyPins } from '@sala/web/data-device';
+import { digitsOf, isPlausibleCardCode, Session } from '@sala/web/data-session';
+import { Uplink } from '@sala/web/data-sync';
+import { Busy, Heading, Notice, Page, Wording, type Message } from '@sala/web/ui';
+import { CardCodeStep } from './card-code-step.js';
+import { messages } from './messages.js';
+import { PinChoice } from './pin-choice.js';
+import { PinEntry } from './pin-entry.js';
+
+/** A person arrives on this phone by card: code, "is this you?", PIN. */
+@Component({
+  selector: 'sala-card-page',
+  imports: [Busy, CardCodeStep, Heading, Notice, Page, PinChoice, PinEntry],
+  templateUrl: './card-page.html',
+})
+export class CardPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly location = inject(Location);
+  private readonly uplink = inject(Uplink);
+  protected readonly say = inject(Wording).say;
+  protected readonly soften = inject(Wording).soften;
+  protected readonly words = messages;
+  private readonly codeStep = viewChild(CardCodeStep);
+  private readonly pinChoice = viewChild(PinChoice);
+  /** Where to go afterwards. */
+  readonly then = input<string>();
+  protected readonly step = signal<'code' | 'looking' | 'confirm' | 'pin'>('code');
+  protected readonly code = signal('');
+  protected readonly pin = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<Message | undefined>(undefined);
+  protected readonly pinProblem = signal<string | undefined>(undefined);
+  protected readonly shown = signal<ShowCardReply | undefined>(undefined);
+  protected readonly name = computed(() => `${this.shown()?.person.familyName ?? ''} ${this.shown()?.person.givenName ?? ''}`);
+  protected readonly latinName = computed(() => `${this.shown()?.person.familyNameLatin ?? ''} ${this.shown()?.person.givenNameLatin ?? ''}`.trim());
+  protected readonly initial = computed(() => initialOf(this.name().split(' ')[0] ?? ''));
+  protected readonly back = computed(() => (this.session.people().length > 0 ? '/who' : undefined));
+  protected readonly mustShowEachTime = !canVerifyPins();
+
+  constructor() {
+    inject(ActivatedRoute)
+      .fragment.pipe(takeUntilDestroyed())
+      .subscribe((fragment) => this.arrive(fragment ?? ''));
+    void this.session.start().catch(() => this.problem.set(messages.storeTrouble));
+  }
+
+  /** Takes up a card whose address was opened from the phone's camera. */
+  private arrive(fragment: string): void {
+    const code = digitsOf(fragment);
+    // The address of a card is its secret: it leaves the address bar and the history at once.
+    if (fragment) this.location.replaceState('/card');
+    if (isPlausibleCardCode(code)) void this.show(code);
+  }
+
+  protected submit(): void {
+    this.codeStep()?.submit();
+  }
+
+  protected async show(code: string): Promise<void> {
+    this.step.set('looking');
+    this.code.set(code);
+    const shown = await this.session.showCard(code);
+    if (!shown.ok) return this.returnToCode(troubleMessages[shown.trouble.code]);
+    this.shown.set(shown.value);
+    this.step.set('confirm');
+  }
+
+  protected returnToCode(problem?: Message): void {
+    this.problem.set(problem);
+    if (!problem) this.code.set('');
+    this.step.set('code');
+  }
+
+  protected async open(pin: string): Promise<void> {
+    const ticket = this.shown()?.ticket;
+    if (!ticket || this.busy()) return;
+    this.busy.set(true);
+    try {
+      const trouble = await this.session.openWithCard(ticket, pin);
+      if (trouble) return this.refused(trouble);
+      this.uplink.soon(0);
+      await this.router.navigateByUrl(this.then() ?? '/', { replaceUrl: true });
+    } catch {
+      this.pinProblem.set(this.say(messages.storeTrouble));
+    } finally {
+      this.busy.set(false);
+      this.pin.set('');
+      this.pinChoice()?.begin();
+    }
+  }
+
+  private refused(trouble: Trouble): void {
+    if (trouble.code === 'ticket-expired') return this.returnToCode(troubleMessages[trouble.code]);
+    const { triesLeft, retryAfter } = trouble;
+    if (retryAfter) this.pinProblem.set(this.say(messages.waitSeconds, { seconds: retryAfter }));
+    else if (triesLeft) this.pinProblem.set(this.say(messages.wrongPin, { left: triesLeft }));
+    else this.pinProblem.set(this.say(troubleMessages[trouble.code]));
+  }
+}

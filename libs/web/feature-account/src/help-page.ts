@@ -1,0 +1,50 @@
+import { Location } from '@angular/common';
+import { Component, computed, inject, input } from '@angular/core';
+import { Heading, Icon, Listen, Page, Wording } from '@sala/web/ui';
+import { helpTopics, messages, type HelpTopic } from './messages.js';
+
+/** What to do and whom to ask; what was asked about stands first. */
+@Component({
+  selector: 'sala-help-page',
+  imports: [Heading, Icon, Listen, Page],
+  template: `
+    <sala-page [ownBack]="true" help="" (backPressed)="location.back()">
+      <h1 salaHeading>{{ say(words.help) }}</h1>
+      <section class="card leaf">
+        <div class="row">
+          <sala-icon name="people" [large]="true" />
+          <div class="rest">
+            <h2>{{ say(words.helpCall) }}</h2>
+            <p>{{ say(words.helpCallWho) }}</p>
+          </div>
+        </div>
+      </section>
+      @for (topic of topics(); track topic) {
+        <section class="card">
+          <div class="row">
+            <sala-listen [text]="say(topic.title) + ' ' + say(topic.body)" />
+            <div class="rest">
+              <h2>{{ say(topic.title) }}</h2>
+              <p>{{ say(topic.body) }}</p>
+            </div>
+          </div>
+        </section>
+      }
+      <div foot class="actions">
+        <button type="button" class="button primary" (click)="location.back()">{{ say(words.helpUnderstood) }}</button>
+      </div>
+    </sala-page>
+  `,
+})
+export class HelpPage {
+  protected readonly location = inject(Location);
+  protected readonly say = inject(Wording).say;
+  protected readonly words = messages;
+  /** The topic that was asked about. */
+  readonly about = input<HelpTopic>();
+  protected readonly topics = computed(() => {
+    const about = this.about();
+    const first = about && about in helpTopics ? helpTopics[about] : helpTopics.general;
+    return [first, ...Object.values(helpTopics).filter((topic) => topic !== first)];
+  });
+}

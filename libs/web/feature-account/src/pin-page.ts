@@ -1,0 +1,110 @@
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { initialOf } from '@sala/domain/khmer';
+import { troubleMessages } from '@sala/web/data-api';
+import { PIN_TRIES } from '@sala/web/data-device';
+import { ONE_TIME_DIGITS, Session } from '@sala/web/data-session';
+import { Uplink } from '@sala/web/data-sync';
+import { Heading, Notice, Page, Wording, type Message } from '@sala/web/ui';
+import { CodeEntry } from './code-entry.js';
+import { messages } from './messages.js';
+import { PinChoice } from './pin-choice.js';
+import { PinEntry } from './pin-entry.js';
+
+/** Opens a profile of this phone by its PIN; forgotten or locked, by a mentor's one-time code and a new PIN. */
+@Component({
+  selector: 'sala-pin-page',
+  imports: [CodeEntry, Heading, Notice, Page, PinChoice, PinEntry],
+  templateUrl: './pin-page.html',
+})
+export class PinPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly uplink = inject(Uplink);
+  protected readonly say = inject(Wording).say;
+  protected readonly soften = inject(Wording).soften;
+  protected readonly words = messages;
+  protected readonly codeDigits = ONE_TIME_DIGITS;
+  readonly personId = input.required<string>();
+  /** Where to go afterwards. */
+  readonly then = input<string>();
+  private readonly asked = signal<'pin' | 'ask' | 'code' | 'new-pin'>('pin');
+  protected readonly pin = signal('');
+  protected readonly code = signal('');
+  protected readonly busy = signal(false);
+  protected readonly wrong = signal<Message | undefined>(undefined);
+  private readonly triesLeft = signal<number | undefined>(undefined);
+  private readonly now = signal(Date.now());
+  protected readonly profile = computed(() => this.session.people().find((profile) => profile.personId === this.personId()));
+  protected readonly name = computed(() => `${this.profile()?.person.familyName ?? ''} ${this.profile()?.person.givenName ?? ''}`);
+  protected readonly initial = computed(() => initialOf(this.profile()?.person.familyName ?? ''));
+  protected readonly locked = computed(() => (this.profile()?.wrongTries ?? 0) >= PIN_TRIES && !this.busy());
+  protected readonly step = computed(() => (this.asked() === 'pin' && this.locked() ? 'ask' : this.asked()));
+  protected readonly secondsLeft = computed(() => Math.max(0, Math.ceil(((this.profile()?.waitUntil ?? 0) - this.now()) / 1_000)));
+  protected readonly problem = computed(() => {
+    const left = this.triesLeft();
+    const seconds = this.secondsLeft();
+    if (seconds > 0) return this.say(messages.waitSeconds, { seconds });
+    if (left !== undefined) return this.say(messages.wrongPin, { left });
+    const wrong = this.wrong();
+    return wrong && this.say(wrong);
+  });
+
+  constructor() {
+    const clock = setInterval(() => this.now.set(Date.now()), 1_000);
+    inject(DestroyRef).onDestroy(() => clearInterval(clock));
+  }
+
+  protected ask(step: 'pin' | 'ask' | 'code' | 'new-pin'): void {
+    this.wrong.set(undefined);
+    this.asked.set(step);
+  }
+
+  protected stepBack(): void {
+    if (this.step() === 'pin' || this.locked()) void this.router.navigateByUrl('/who');
+    else this.ask('pin');
+  }
+
+  protected submitCode(): void {
+    if (this.code().length === ONE_TIME_DIGITS) this.ask('new-pin');
+    else this.wrong.set(messages.moreOneTime);
+  }
+
+  protected async open(pin: string): Promise<void> {
+    await this.working(async () => {
+      const outcome = await this.session.openWithPin(this.personId(), pin);
+      if (outcome.kind === 'opened') return this.enter();
+      if (outcome.kind === 'ask-server') return void (await this.router.navigate(['/card'], { queryParams: { then: this.then() } }));
+      this.triesLeft.set(outcome.kind === 'wrong' ? outcome.triesLeft : undefined);
+    });
+  }
+
+  protected async reset(pin: string): Promise<void> {
+    await this.working(async () => {
+      const trouble = await this.session.resetPin(this.personId(), this.code(), pin);
+      if (!trouble) return this.enter();
+      this.code.set('');
+      this.ask('code');
+      this.wrong.set(troubleMessages[trouble.code]);
+    });
+  }
+
+  private async working(work: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    try {
+      await work();
+    } catch {
+      this.wrong.set(messages.storeTrouble);
+    } finally {
+      this.busy.set(false);
+      this.pin.set('');
+      this.now.set(Date.now());
+    }
+  }
+
+  private async enter(): Promise<void> {
+    this.uplink.soon(0);
+    await this.router.navigateByUrl(this.then() ?? '/', { replaceUrl: true });
+  }
+}

@@ -1,0 +1,1 @@
+export { authorRoutes } from './routes.js';

@@ -1,0 +1,59 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { lessonState, type LessonState } from '@sala/domain/learning';
+import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
+import { Downloads, Progress } from '@sala/web/data-sync';
+import { Busy, Heading, Icon, Notice, Page, Wording, type Message } from '@sala/web/ui';
+import { messages } from './messages.js';
+import { Shelf } from './shelf.js';
+
+const STATE_WORDS: Record<LessonState, Message> = { 'not-started': messages.notStarted, started: messages.started, completed: messages.completed };
+
+/** A course: its lessons, where the learner stands in each, and the one to go on with. */
+@Component({
+  selector: 'sala-course-page',
+  imports: [Busy, Heading, Icon, Notice, Page, RouterLink],
+  templateUrl: './course-page.html',
+})
+export class CoursePage {
+  private readonly downloads = inject(Downloads);
+  private readonly progress = inject(Progress);
+  protected readonly shelf = inject(Shelf);
+  protected readonly say = inject(Wording).say;
+  protected readonly words = messages;
+  readonly slug = input.required<string>();
+  private readonly trouble = signal<TroubleCode | undefined>(undefined);
+  protected readonly problem = computed(() => {
+    const code = this.trouble() ?? (this.shelf.ready() && !this.course() ? 'not-found' : undefined);
+    return code && !this.course()?.version ? troubleMessages[code] : undefined;
+  });
+  protected readonly course = computed(() => this.shelf.bySlug(this.slug()));
+  protected readonly lessons = computed(() => {
+    const facts = this.progress.ofCourse(this.course()?.entry.courseId ?? '');
+    return (this.course()?.version?.manifest.lessons ?? []).map((lesson) => {
+      const state = lessonState(facts[lesson.id]);
+      return { ...lesson, state, words: STATE_WORDS[state] };
+    });
+  });
+  /** The lesson behind the big button: the next one, or the first again. */
+  protected readonly action = computed(() => {
+    const next = this.course()?.next ?? this.lessons()[0];
+    const state = this.lessons().find((lesson) => lesson.id === next?.id)?.state;
+    return next && { id: next.id, words: state === 'completed' ? messages.repeat : state === 'started' ? messages.goOn : messages.start };
+  });
+
+  constructor() {
+    effect(() => {
+      const course = this.shelf.ready() ? this.course() : undefined;
+      if (course) untracked(() => void this.fetch(course.next?.id).catch(() => this.trouble.set('offline')));
+    });
+  }
+
+  protected async fetch(fromLessonId?: string): Promise<void> {
+    const entry = this.course()?.entry;
+    if (!entry) return;
+    this.trouble.set(undefined);
+    this.trouble.set((await this.downloads.course(entry))?.code);
+    await this.downloads.wholeCourse(entry.slug, fromLessonId);
+  }
+}

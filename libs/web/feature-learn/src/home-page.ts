@@ -1,0 +1,61 @@
+import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { initialOf } from '@sala/domain/khmer';
+import { lessonState } from '@sala/domain/learning';
+import { ServerNews } from '@sala/web/data-device';
+import { Session } from '@sala/web/data-session';
+import { Downloads, Progress, Uplink } from '@sala/web/data-sync';
+import { Busy, Display, Heading, Icon, Listen, Notice, Page, Wording } from '@sala/web/ui';
+import { messages } from './messages.js';
+import { Shelf } from './shelf.js';
+import { StateLine } from './state-line.js';
+
+/** Today's one task and one big button. */
+@Component({
+  selector: 'sala-home-page',
+  imports: [Busy, Heading, Icon, Listen, Notice, Page, RouterLink, StateLine],
+  templateUrl: './home-page.html',
+})
+export class HomePage {
+  private readonly downloads = inject(Downloads);
+  private readonly progress = inject(Progress);
+  private readonly display = inject(Display);
+  protected readonly uplink = inject(Uplink);
+  protected readonly session = inject(Session);
+  protected readonly news = inject(ServerNews);
+  protected readonly shelf = inject(Shelf);
+  protected readonly say = inject(Wording).say;
+  protected readonly soften = inject(Wording).soften;
+  protected readonly words = messages;
+  protected readonly initial = computed(() => initialOf(this.session.learner()?.person.familyName ?? ''));
+  protected readonly name = computed(() => {
+    const person = this.session.learner()?.person;
+    if (!person) return '';
+    return this.display.language() === 'km' ? `${person.familyName} ${person.givenName}` : `${person.familyNameLatin} ${person.givenNameLatin}`;
+  });
+  protected readonly begun = computed(() => {
+    const today = this.shelf.today();
+    return today?.next !== undefined && lessonState(this.progress.ofCourse(today.entry.courseId)[today.next.id]) === 'started';
+  });
+  protected readonly place = computed(() => {
+    const today = this.shelf.today();
+    return (today?.version?.manifest.lessons.findIndex((lesson) => lesson.id === today.next?.id) ?? 0) + 1;
+  });
+  protected readonly share = computed(() => {
+    const today = this.shelf.today();
+    return today ? Math.round((100 * today.done) / today.of) : 0;
+  });
+  protected readonly link = computed(() => {
+    const today = this.shelf.today();
+    if (!today) return ['/search'];
+    return today.next ? ['/course', today.entry.slug, today.next.id] : ['/course', today.entry.slug];
+  });
+  protected readonly noOffline = 'serviceWorker' in navigator ? undefined : isSecureContext ? messages.noOfflineBrowser : messages.noOffline;
+
+  constructor() {
+    effect(() => {
+      const today = this.shelf.ready() ? this.shelf.today() : undefined;
+      if (today) untracked(() => void this.downloads.upcoming(today.entry, today.next?.id).catch(() => undefined));
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import { Component, computed, effect, inject, input, signal, untracked, DestroyRef } from '@angular/core';
+import { Router } from '@angular/router';
+import type { Card } from '@sala/domain/content';
+import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
+import { Downloads } from '@sala/web/data-sync';
+import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
+import { CardView, Feedback, lessonMessages, PICTURES, ProgressDots, QuestionView } from '@sala/web/ui-lesson';
+import { LessonPictures } from './lesson-pictures.js';
+import { LessonResult, LessonResultActions } from './lesson-result.js';
+import { LessonRun } from './lesson-run.js';
+import { messages } from './messages.js';
+import { Shelf } from './shelf.js';
+
+type ShownCard = Exclude<Card, { kind: 'question' }>;
+
+/** A lesson, one card at a time. */
+@Component({
+  selector: 'sala-lesson-page',
+  imports: [Busy, CardView, Feedback, Heading, Icon, LessonResult, LessonResultActions, Notice, Page, ProgressDots, QuestionView],
+  providers: [LessonRun, { provide: PICTURES, useClass: LessonPictures }],
+  templateUrl: './lesson-page.html',
+})
+export class LessonPage {
+  private readonly router = inject(Router);
+  private readonly shelf = inject(Shelf);
+  private readonly downloads = inject(Downloads);
+  protected readonly run = inject(LessonRun);
+  protected readonly say = inject(Wording).say;
+  protected readonly words = messages;
+  protected readonly lessonWords = lessonMessages;
+  readonly slug = input.required<string>();
+  readonly lesson = input.required<string>();
+  private readonly trouble = signal<TroubleCode | undefined>(undefined);
+  protected readonly problem = computed(() => {
+    const code = this.trouble();
+    return code && troubleMessages[code];
+  });
+  protected readonly notSaved = signal(false);
+  protected readonly nothingChosen = signal(false);
+  private working = false;
+  /** The present card when it only shows. */
+  protected readonly shown = computed((): ShownCard | undefined => {
+    const card = this.run.card();
+    return card?.kind === 'question' ? undefined : card;
+  });
+  protected readonly question = computed(() => {
+    const card = this.run.card();
+    return card?.kind === 'question' ? card.question : undefined;
+  });
+  protected readonly answering = computed(() => {
+    const question = this.question();
+    return question && this.run.answering(question.id);
+  });
+  protected readonly nextWords = computed(() => (this.run.isLast() ? lessonMessages.finish : lessonMessages.next));
+
+  constructor() {
+    // The shelf is read once it is ready; later changes to it (a newer version, say) never disturb a lesson under way.
+    effect(() => {
+      const [slug, lesson] = [this.slug(), this.lesson()];
+      if (this.shelf.ready()) untracked(() => void this.open(slug, lesson));
+    });
+    inject(DestroyRef).onDestroy(() => this.run.leaveEnd());
+  }
+
+  protected async open(slug = this.slug(), lesson = this.lesson()): Promise<void> {
+    this.trouble.set(undefined);
+    const trouble = await this.run.open(slug, lesson).catch(() => ({ code: 'offline' }) as const);
+    this.trouble.set(trouble?.code);
+    if (trouble) return;
+    await this.saving(() => this.run.recordOpening());
+    void this.downloads.wholeCourse(slug, lesson).catch(() => undefined);
+  }
+
+  protected next(keep = true): Promise<void> {
+    return this.saving(() => this.run.next(keep));
+  }
+
+  protected check(keep = true): Promise<void> {
+    return this.saving(async () => this.nothingChosen.set(!(await this.run.check(keep))));
+  }
+
+  protected goOnUnsaved(): Promise<void> {
+    return this.question() && !this.answering()?.checked() ? this.check(false) : this.next(false);
+  }
+
+  protected back(): void {
+    this.notSaved.set(false);
+    if (!this.run.back()) void this.router.navigate(['/course', this.slug()]);
+  }
+
+  /** Does one thing at a time; what can't be saved is said, and the screen stays where it is. */
+  private async saving(work: () => Promise<void>): Promise<void> {
+    if (this.working) return;
+    this.working = true;
+    try {
+      await work();
+      this.notSaved.set(false);
+    } catch {
+      this.notSaved.set(true);
+    } finally {
+      this.working = false;
+    }
+  }
+}

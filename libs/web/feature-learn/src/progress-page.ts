@@ -1,0 +1,58 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { lessonState } from '@sala/domain/learning';
+import { Progress } from '@sala/web/data-sync';
+import { Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
+import { messages } from './messages.js';
+import { Shelf } from './shelf.js';
+import { StateLine } from './state-line.js';
+
+/** What the learner has done, shown to the learner first. */
+@Component({
+  selector: 'sala-progress-page',
+  imports: [Heading, Icon, Notice, Page, RouterLink, StateLine],
+  template: `
+    <sala-page back="/" help="internet">
+      <h1 salaHeading>{{ say(words.progressTitle) }}</h1>
+      <sala-state-line />
+      @if (shelf.ready() && courses().length === 0) {
+        <sala-notice>{{ say(words.nothingYet) }}</sala-notice>
+      }
+      @for (course of courses(); track course.entry.courseId) {
+        <section class="card">
+          <h2>{{ say(course.entry.title) }}</h2>
+          <div class="bar"><i [style.width.%]="(100 * course.done) / course.of"></i></div>
+          <p class="small">{{ say(words.lessonsDone, { done: course.done, of: course.of }) }}</p>
+          <ul class="ticks">
+            @for (lesson of course.lessons; track lesson.id) {
+              <li class="row middle">
+                <span class="mark" [class]="lesson.state"><sala-icon [name]="lesson.state === 'completed' ? 'tick' : 'clock'" /></span>
+                <span class="rest">{{ say(lesson.title) }}<br /><span class="small">{{ say(lesson.words) }}</span></span>
+              </li>
+            }
+          </ul>
+        </section>
+      }
+      <div foot class="actions">
+        <a class="button primary" routerLink="/">{{ say(words.toHome) }}</a>
+      </div>
+    </sala-page>
+  `,
+})
+export class ProgressPage {
+  private readonly progress = inject(Progress);
+  protected readonly shelf = inject(Shelf);
+  protected readonly say = inject(Wording).say;
+  protected readonly words = messages;
+  protected readonly courses = computed(() =>
+    this.shelf.courses().flatMap((course) => {
+      const facts = this.progress.ofCourse(course.entry.courseId);
+      const begun = (course.version?.manifest.lessons ?? []).filter((lesson) => lessonState(facts[lesson.id]) !== 'not-started');
+      const lessons = begun.map((lesson) => {
+        const state = lessonState(facts[lesson.id]);
+        return { ...lesson, state, words: state === 'completed' ? messages.completed : messages.started };
+      });
+      return course.started ? [{ ...course, lessons }] : [];
+    }),
+  );
+}

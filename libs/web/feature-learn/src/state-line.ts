@@ -1,0 +1,45 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Uplink, type UplinkState } from '@sala/web/data-sync';
+import { Wording } from '@sala/web/ui';
+import { messages } from './messages.js';
+
+interface Line {
+  tone: 'good' | 'wait' | 'care';
+  sentence: string;
+}
+
+/** The way to the server in one sentence, with a colour. */
+@Component({
+  selector: 'sala-state-line',
+  imports: [RouterLink],
+  template: `
+    <div aria-live="polite" class="stack tight">
+      @if (line(); as line) {
+        <p class="state" [class]="line.tone">{{ line.sentence }}</p>
+      }
+      @if (refused(); as count) {
+        <p class="state care">{{ say(words.refused, { count }) }}</p>
+      }
+    </div>
+    @if (uplink.state().line === 'card-needed') {
+      <a class="button" routerLink="/card">{{ say(words.showCard) }}</a>
+    }
+  `,
+})
+export class StateLine {
+  protected readonly say = inject(Wording).say;
+  protected readonly words = messages;
+  protected readonly uplink = inject(Uplink);
+  protected readonly refused = computed(() => this.uplink.state().refused);
+  protected readonly line = computed(() => this.sentence(this.uplink.state()));
+
+  private sentence({ line, waiting }: UplinkState): Line | undefined {
+    if (line === 'card-needed') return { tone: 'care', sentence: this.say(messages.cardNeeded) };
+    if (line === 'offline') return { tone: 'wait', sentence: waiting > 0 ? this.say(messages.offlineWaiting, { count: waiting }) : this.say(messages.offline) };
+    if (line === 'trouble') return { tone: 'wait', sentence: this.say(messages.lineTrouble) };
+    if (line === 'sending') return { tone: 'wait', sentence: this.say(messages.sending) };
+    if (waiting > 0) return { tone: 'wait', sentence: this.say(messages.waiting, { count: waiting }) };
+    return line === 'reached' ? { tone: 'good', sentence: this.say(messages.sent) } : undefined;
+  }
+}

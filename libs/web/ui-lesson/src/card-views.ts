@@ -1,0 +1,119 @@
+import { Component, computed, inject, input, type Type } from '@angular/core';
+import type { CardKind, CardOf } from '@sala/domain/content';
+import { Heading, Icon, Listen, uiMessages, Wording } from '@sala/web/ui';
+import { messages } from './messages.js';
+import { PictureView } from './picture-view.js';
+
+/** Paragraphs of a text, each a line of the source. */
+const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '');
+
+/** A title with its text, and a picture when there is one. */
+@Component({
+  selector: 'sala-text-card',
+  imports: [Heading, Listen, PictureView],
+  host: { class: 'stack' },
+  template: `
+    @if (card().picture; as picture) {
+      <sala-picture [picture]="picture" />
+    }
+    <div class="row">
+      <sala-listen [text]="heard()" />
+      <div class="rest stack tight">
+        <h1 salaHeading>{{ say(card().title) }}</h1>
+        @for (line of lines(); track $index) {
+          <p>{{ line }}</p>
+        }
+      </div>
+    </div>
+  `,
+})
+export class TextCard {
+  protected readonly say = inject(Wording).say;
+  readonly card = input.required<CardOf<'text'>>();
+  protected readonly lines = computed(() => paragraphs(this.say(this.card().body)));
+  protected readonly heard = computed(() => `${this.say(this.card().title)} ${this.say(this.card().body)}`);
+}
+
+/** A picture that is the idea, with a caption. */
+@Component({
+  selector: 'sala-picture-card',
+  imports: [Heading, Listen, PictureView],
+  host: { class: 'stack' },
+  template: `
+    <div class="row">
+      <sala-listen [text]="say(card().title) + ' ' + say(card().caption)" />
+      <h1 class="rest" salaHeading>{{ say(card().title) }}</h1>
+    </div>
+    <figure class="stack">
+      <sala-picture [picture]="card().picture" />
+      <figcaption>{{ say(card().caption) }}</figcaption>
+    </figure>
+  `,
+})
+export class PictureCard {
+  protected readonly say = inject(Wording).say;
+  readonly card = input.required<CardOf<'picture'>>();
+}
+
+/** Good to know, or to be careful about. */
+@Component({
+  selector: 'sala-tip-card',
+  imports: [Heading, Icon, Listen],
+  host: { class: 'stack' },
+  template: `
+    <div class="tip" [class.warning]="warns()">
+      <p class="tip-kind"><sala-icon [name]="warns() ? 'warning' : 'bulb'" [large]="true" />{{ say(warns() ? words.warning : words.tip) }}</p>
+      <div class="row">
+        <sala-listen [text]="say(card().title) + ' ' + say(card().body)" />
+        <div class="rest stack tight">
+          <h1 salaHeading>{{ say(card().title) }}</h1>
+          @for (line of lines(); track $index) {
+            <p>{{ line }}</p>
+          }
+        </div>
+      </div>
+    </div>
+  `,
+})
+export class TipCard {
+  protected readonly say = inject(Wording).say;
+  protected readonly words = messages;
+  readonly card = input.required<CardOf<'tip'>>();
+  protected readonly warns = computed(() => this.card().tone === 'warning');
+  protected readonly lines = computed(() => paragraphs(this.say(this.card().body)));
+}
+
+/** What to do, one numbered step after the other. */
+@Component({
+  selector: 'sala-steps-card',
+  imports: [Heading, Listen],
+  host: { class: 'stack' },
+  template: `
+    <div class="row">
+      <sala-listen [text]="heard()" />
+      <h1 class="rest" salaHeading>{{ say(card().title) }}</h1>
+    </div>
+    <ol class="steps">
+      @for (step of card().steps; track $index) {
+        <li>
+          <span class="number" aria-hidden="true">{{ say(number, { n: $index + 1 }) }}</span>
+          <span class="rest">{{ say(step) }}</span>
+        </li>
+      }
+    </ol>
+  `,
+})
+export class StepsCard {
+  protected readonly say = inject(Wording).say;
+  protected readonly number = uiMessages.number;
+  readonly card = input.required<CardOf<'steps'>>();
+  protected readonly heard = computed(() => [this.card().title, ...this.card().steps].map((text) => this.say(text)).join(' '));
+}
+
+/** The view of each kind of card that only shows; a question also takes an answer and has its own place in the player. */
+export const CARD_VIEWS: Record<Exclude<CardKind, 'question'>, Type<{ card: unknown }>> = {
+  text: TextCard,
+  picture: PictureCard,
+  tip: TipCard,
+  steps: StepsCard,
+};

@@ -1,0 +1,14 @@
+export { LanguageChoice, TextSizeChoice } from './controls/display-choice.js';
+export { Icon, type IconName } from './controls/icon.js';
+export { Listen } from './controls/listen.js';
+export { Logo } from './controls/logo.js';
+export { Notice, type NoticeTone } from './controls/notice.js';
+export { NumberPad } from './controls/number-pad.js';
+export { Speech } from './controls/speech.js';
+export { Display, type DisplayLanguage, type TextSize, type Theme, THEMES } from './display/display.js';
+export { Busy } from './layout/busy.js';
+export { Heading } from './layout/heading.js';
+export { Page } from './layout/page.js';
+export { messages as uiMessages } from './messages.js';
+export type { Message, Parameter, ParametersOf } from './words/message.js';
+export { Wording } from './words/wording.js';

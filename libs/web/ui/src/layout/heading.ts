@@ -1,0 +1,20 @@
+import { afterNextRender, Directive, ElementRef, inject } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { messages } from '../messages.js';
+import { Wording } from '../words/wording.js';
+
+/** The heading of a page or card: it takes the focus when it appears, so that a screen reader begins there, and names the browser's tab. */
+@Directive({ selector: 'h1[salaHeading]', host: { tabindex: '-1' } })
+export class Heading {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly title = inject(Title);
+  private readonly say = inject(Wording).say;
+
+  constructor() {
+    afterNextRender(() => {
+      this.host.focus({ preventScroll: true });
+      const words = (this.host.textContent ?? '').replace(/[\u200b\u2060]/g, '').trim();
+      this.title.setTitle(`${words} · ${this.say(messages.sala)}`);
+    });
+  }
+}

@@ -1,0 +1,144 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+/** A phone of 360×640 with a profile of its own, as a journey uses it. */
+export interface Phone {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Addresses of every request that left for another host. */
+  readonly foreign: string[];
+  /** What the pages complained about: errors and policy violations. */
+  readonly complaints: string[];
+}
+
+/** What makes a phone differ from a plain one. */
+export interface PhoneOptions {
+  width?: number;
+  height?: number;
+  locale?: string;
+  flags?: string[];
+}
+
+let browser: Promise<Browser> | undefined;
+let flagged: Browser[] = [];
+
+/** Opens a phone with an empty profile. */
+export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
+  const { width = 360, height = 640, locale = 'km-KH', flags } = options;
+  const running = flags ? await launchChromium(...flags) : await (browser ??= launchChromium());
+  if (flags) flagged.push(running);
+  const context = await running.newContext({ viewport: { width, height }, locale, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const phone: Phone = { context, page, foreign: [], complaints: [] };
+  context.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost' && !hostname.endsWith('.test')) phone.foreign.push(request.url());
+  });
+  page.on('pageerror', (error) => phone.complaints.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) phone.complaints.push(message.text());
+  });
+  return phone;
+}
+
+/** Closes every browser of this file. */
+export async function closePhones(): Promise<void> {
+  await Promise.all([...(browser ? [await browser] : []), ...flagged].map((one) => one.close()));
+  browser = undefined;
+  flagged = [];
+}
+
+/** The one filled button at the bottom. */
+export const primary = (page: Page): Locator => page.locator('footer.foot .primary');
+
+/** Taps digits on the number pad. */
+export async function tapDigits(page: Page, digits: string): Promise<void> {
+  for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
+}
+
+/** The heading without the invisible marks that guide line breaks. */
+export async function heading(page: Page): Promise<string> {
+  return ((await page.locator('h1:visible').first().textContent()) ?? '').replace(/[\u200b\u2060]/g, '').trim();
+}
+
+/** Everything a person can read, without invisible marks. */
+export async function words(page: Page): Promise<string> {
+  return (await page.locator('body').innerText()).replace(/[\u200b\u2060]/g, '');
+}
+
+/** First start: language and text size as they are proposed. */
+export async function welcome(page: Page, origin: string): Promise<void> {
+  await page.goto(origin);
+  await primary(page).click();
+  await page.waitForURL('**/card');
+}
+
+/** Brings a person onto the phone: card, "this is me", PIN (twice when it is new). */
+export async function signInByCard(page: Page, card: string, pin: string, isNew: boolean): Promise<void> {
+  await tapDigits(page, card);
+  await primary(page).click();
+  await page.getByRole('heading', { name: /មែនទេ/ }).waitFor();
+  await primary(page).click();
+  await page.getByRole('heading', { name: /ខ្ទង់/ }).waitFor();
+  await tapDigits(page, pin);
+  if (isNew) {
+    await page.getByRole('heading', { name: /ម្ដងទៀត/ }).waitFor();
+    await tapDigits(page, pin);
+  }
+  await page.waitForURL((url) => url.pathname === '/');
+}
+
+/** Chooses the options with these words and has them checked. */
+export async function answer(page: Page, ...options: RegExp[]): Promise<void> {
+  const labels = page.locator('label.choice');
+  const texts = (await labels.allInnerTexts()).map((text) => text.replace(/[\u200b\u2060]/g, '').trim());
+  for (const option of options) {
+    const index = texts.findIndex((text) => option.test(text));
+    if (index < 0) throw new Error(`no option ${option} among ${texts.join(' / ')}`);
+    await labels.nth(index).click();
+  }
+  await primary(page).click();
+  await page.locator('footer.foot .sheet').waitFor();
+}
+
+/** Faults that axe finds by WCAG 2.2 A and AA, and targets under 48 px. */
+export async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, a[href], input:not([type=hidden]), select, textarea, label.choice, [role=button]')].flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const shown = width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
+      // An option's own circle is drawn inside its label, and the label is what one taps.
+      const inLabel = element.matches('input') && element.closest('label') !== null;
+      return shown && !inLabel && (width < 47.5 || height < 47.5) ? [`${Math.round(width)}×${Math.round(height)}: ${element.outerHTML.slice(0, 80)}`] : [];
+    }),
+  );
+  const wide = await page.evaluate(() => (document.documentElement.scrollWidth > innerWidth ? [`wider than the screen: ${document.documentElement.scrollWidth}`] : []));
+  const filled = await page.locator('.primary:visible').count();
+  return [...violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 100)).join(' | ')}`), ...small, ...wide, ...(filled > 1 ? [`${filled} filled buttons`] : [])];
+}
+
+/** Waits until something becomes so, or fails with what it was last. */
+export async function until<T>(look: () => Promise<T>, wanted: (value: T) => boolean, milliseconds = 10_000): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const value = await look();
+    if (wanted(value)) return value;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)} after ${milliseconds} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Taps the filled button and waits for another heading. */
+export async function next(page: Page): Promise<string> {
+  const before = await heading(page);
+  await primary(page).click();
+  return until(() => heading(page), (now) => now !== '' && now !== before);
+}
+
+/** A pattern for words in which the screen may have set invisible break marks. */
+export function plain(text: string): RegExp {
+  const marks = '[\\u200b\\u2060]*';
+  return new RegExp(marks + [...text].map((letter) => letter.replace(/[?.*+^$()|[\]{}\\]/, '\\$&')).join(marks));
+}
