@@ -8,7 +8,7 @@ import { constraints } from './tools/rooms/grants.mjs';
 
 const aliases = Object.keys(JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8')).compilerOptions.paths);
 const doors = aliases.map((alias) => alias.replace('@sala/', '')).join('|');
-const specs = ['**/*.spec.ts', '**/*.journey.ts', 'apps/*/journeys/**/*.ts'];
+const specs = ['**/*.spec.ts', '**/*.journey.ts', 'apps/*/journeys/**/*.ts', 'apps/*/tests/**/*.ts'];
 const browser = ['libs/web/**/*.ts', 'apps/learner/src/**/*.ts', 'apps/studio/src/**/*.ts'];
 
 const unknownDoor = {

@@ -8,7 +8,7 @@ import { say, Trouble } from '../say.ts';
 const stamp = inRoot('dist/.sources');
 const sources = ['apps', 'libs', 'tools/build'];
 const single = ['package-lock.json', 'nx.json', 'tsconfig.base.json', 'tsconfig.node.json', 'tsconfig.web.json'];
-const notProduct = /\.spec\.ts$|\/journeys\/|\.md$/;
+const notProduct = /\.spec\.ts$|\/(?:journeys|tests)\/|\.md$/;
 
 /** Changes when any source that the product is built from changes: names, sizes and times, without reading files. */
 export function fingerprint(): string {

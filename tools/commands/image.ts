@@ -2,6 +2,7 @@
 // made is started as in docker-compose.yml: NODE_ENV=production, an empty PostgreSQL, `prepare`, then the API.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -51,9 +52,12 @@ async function mustAnswer(child: ChildProcess): Promise<void> {
 }
 
 async function mustStop(child: ChildProcess): Promise<void> {
-  const code = new Promise((resolve) => child.once('exit', resolve));
+  const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   child.kill('SIGTERM');
-  if ((await code) !== 0) throw new Trouble('API មិនបានឈប់ដោយរលូន។', `The API ended with ${String(await code)} after SIGTERM, not with 0.`);
+  const [code, signal] = await ended;
+  // Nest closes everything and then lets the same signal end the process.
+  if (code === 0 || signal === 'SIGTERM') return say('SIGTERM stops it.');
+  throw new Trouble('API មិនបានឈប់ដោយរលូន។', `The API ended with ${code ?? signal} after SIGTERM.`);
 }
 
 async function serve(image: Image, env: NodeJS.ProcessEnv): Promise<void> {

@@ -41,15 +41,18 @@ export interface Try {
   readonly marks: readonly Buffer[];
 }
 
+// Without a delay nothing is blocked, not even a try made in the same millisecond.
 const TRY = `
-  insert into throttle as t (key, failures, blocked_until, touched_at)
-  values ($1, 1, $2::timestamptz + make_interval(secs => ($3::float8[])[1]), $2)
-  on conflict (key) do update set
-    failures = case when forgotten then 1 else t.failures + 1 end,
-    blocked_until = $2::timestamptz + make_interval(secs => ($3::float8[])[least(case when forgotten then 1 else t.failures + 1 end, cardinality($3::float8[]))]),
-    touched_at = $2
+  insert into throttle as t (key, failures, blocked_until, touched_at) values ($1, 1, until(1), $2)
+  on conflict (key) do update set failures = counted, blocked_until = until(counted), touched_at = $2
   where t.blocked_until <= $2
-  returning failures`.replaceAll('forgotten', 't.touched_at < $2::timestamptz - make_interval(secs => $4)');
+  returning failures`
+  .replace(
+    /until\((\w+)\)/g,
+    (_, failures: string) => `(select case when d = 0 then '-infinity' else $2::timestamptz + make_interval(secs => d) end
+      from (select ($3::float8[])[least(${failures}, cardinality($3::float8[]))] as d) delay)`,
+  )
+  .replaceAll('counted', '(case when t.touched_at < $2::timestamptz - make_interval(secs => $4) then 1 else t.failures + 1 end)');
 
 /**
  * Slows down guessing on every way in, by account and by address, in the database: across restarts and copies of the API.
@@ -77,7 +80,7 @@ export class Throttle {
   /** Takes back the count of a try that turned out good. The account's failures are forgotten, the address keeps its other ones. */
   async pardon(tx: EntityManager, good: Try): Promise<void> {
     const [address, ...accounts] = good.marks;
-    await tx.query('update throttle set failures = greatest(failures - 1, 0), blocked_until = $2 where key = $1', [address, this.clock.now()]);
+    await tx.query("update throttle set failures = greatest(failures - 1, 0), blocked_until = '-infinity' where key = $1", [address]);
     await tx.query('delete from throttle where key = any($1)', [accounts]);
   }
 

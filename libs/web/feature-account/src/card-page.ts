@@ -34,7 +34,6 @@ export class CardPage {
   readonly then = input<string>();
   protected readonly step = signal<'code' | 'looking' | 'confirm' | 'pin'>('code');
   protected readonly code = signal('');
-  protected readonly pin = signal('');
   protected readonly busy = signal(false);
   protected readonly problem = signal<Message | undefined>(undefined);
   protected readonly pinProblem = signal<string | undefined>(undefined);
@@ -92,7 +91,6 @@ export class CardPage {
       this.pinProblem.set(this.say(messages.storeTrouble));
     } finally {
       this.busy.set(false);
-      this.pin.set('');
       this.pinChoice()?.begin();
     }
   }

@@ -22,7 +22,7 @@ import { PinEntry } from './pin-entry.js';
         <p class="small">{{ say(words.choosePinWhy) }}</p>
       }
     </div>
-    <sala-pin-entry [(pin)]="pin" [busy]="busy()" (entered)="entered($event)" />
+    <sala-pin-entry [busy]="busy()" (entered)="entered($event)" />
   `,
 })
 export class PinChoice {
@@ -32,11 +32,10 @@ export class PinChoice {
   /** What stood in the way of the last choice. */
   readonly trouble = input<string>();
   readonly chosen = output<string>();
-  protected readonly pin = signal('');
   protected readonly first = signal('');
   private readonly mistake = signal<typeof messages.pinsDiffer | typeof messages.easyPin | undefined>(undefined);
   protected readonly problem = computed(() => {
-    if (this.pin() !== '' || this.first() !== '') return undefined;
+    if (this.first() !== '') return undefined;
     const mistake = this.mistake();
     return mistake ? this.say(mistake) : this.trouble();
   });
@@ -55,6 +54,5 @@ export class PinChoice {
   private next(first: string, mistake: ReturnType<typeof this.mistake>): void {
     this.first.set(first);
     this.mistake.set(mistake);
-    this.pin.set('');
   }
 }

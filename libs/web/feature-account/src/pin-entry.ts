@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, model, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Icon, NumberPad, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 
@@ -12,11 +12,11 @@ const DIGITS = 4;
   template: `
     <div class="pin-dots" role="img" [attr.aria-label]="said()">
       @for (place of places; track place) {
-        <i [class.done]="place < pin().length"></i>
+        <i [class.done]="place < filled()"></i>
       }
     </div>
     <p class="unseen" role="status">{{ said() }}</p>
-    <sala-number-pad [keyboard]="!busy()" (digitPressed)="add($event)" (erased)="pin.set(pin().slice(0, -1))">
+    <sala-number-pad [keyboard]="!busy()" (digitPressed)="add($event)" (erased)="digits.set(digits().slice(0, -1))">
       @if (mayForget()) {
         <button type="button" class="key word" (click)="forgotten.emit()"><sala-icon name="lock" />{{ say(words.forgot) }}</button>
       } @else {
@@ -29,8 +29,10 @@ export class PinEntry {
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   protected readonly places = Array.from({ length: DIGITS }, (_, place) => place);
-  protected readonly said = computed(() => this.say(messages.pinDigits, { count: this.pin().length }));
-  readonly pin = model('');
+  protected readonly digits = signal('');
+  protected readonly filled = computed(() => (this.busy() ? DIGITS : this.digits().length));
+  protected readonly said = computed(() => this.say(messages.pinDigits, { count: this.filled() }));
+  /** Whether a PIN is being looked at: the dots stay full and no key counts. */
   readonly busy = input(false);
   /** Whether a forgotten PIN can be helped here. */
   readonly mayForget = input(false);
@@ -38,8 +40,10 @@ export class PinEntry {
   readonly entered = output<string>();
 
   protected add(digit: string): void {
-    if (this.busy() || this.pin().length >= DIGITS) return;
-    this.pin.set(this.pin() + digit);
-    if (this.pin().length === DIGITS) this.entered.emit(this.pin());
+    if (this.busy()) return;
+    const digits = this.digits() + digit;
+    // Emptied here and at once: the next PIN may begin before this one has been drawn.
+    this.digits.set(digits.length < DIGITS ? digits : '');
+    if (digits.length === DIGITS) this.entered.emit(digits);
   }
 }

@@ -29,7 +29,6 @@ export class PinPage {
   /** Where to go afterwards. */
   readonly then = input<string>();
   private readonly asked = signal<'pin' | 'ask' | 'code' | 'new-pin'>('pin');
-  protected readonly pin = signal('');
   protected readonly code = signal('');
   protected readonly busy = signal(false);
   protected readonly wrong = signal<Message | undefined>(undefined);
@@ -98,7 +97,6 @@ export class PinPage {
       this.wrong.set(messages.storeTrouble);
     } finally {
       this.busy.set(false);
-      this.pin.set('');
       this.now.set(Date.now());
     }
   }

@@ -23,7 +23,6 @@ export interface HandleOptions {
 /** What every Fastify route of ours carries in its config. */
 export interface ActConfig extends HandleOptions {
   act: Route['act'];
-  rateLimit?: { max: number; timeWindow: string };
 }
 
 const SMALL_FORM = 16_384;
@@ -32,7 +31,7 @@ const nameOf = (route: Route): string => Object.entries(routes).find(([, value])
 
 /** Declares a handler from a line of the contract's table: method, path and act. */
 export function Handle(route: Route, options: HandleOptions = {}): MethodDecorator {
-  const config: ActConfig = { act: route.act, bodyLimit: options.bodyLimit ?? SMALL_FORM, asIs: options.asIs ?? false };
+  const config: ActConfig & { rateLimit?: object } = { act: route.act, bodyLimit: options.bodyLimit ?? SMALL_FORM, asIs: options.asIs ?? false };
   if (route.act === 'sign-in') config.rateLimit = SIGN_IN_TRIES;
   return applyDecorators(
     RequestMapping({ method: RequestMethod[route.method], path: route.path }),
