@@ -1,0 +1,1 @@
+export { PracticeStage, type PracticeResult } from './practice-stage.js';

@@ -1,0 +1,62 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { canonicalKhmer, syllables } from '@sala/domain/khmer';
+import { Wording } from '@sala/web/ui';
+import { practiceMessages } from './messages.js';
+
+const LAYOUTS = {
+  khmer: ['ឆ ឹ េ រ ត យ ុ ិ ោ ផ', 'ា ស ដ ថ ង ហ ្ ក ល ់', 'ឋ ខ ច វ ប ន ម ំ ះ ៉', 'អ ទ គ ជ ព ណ ញ ី ូ ើ', 'ែ ៃ ៅ ៀ ឿ ៊ ្រ ឃ ឱ ឧ'],
+  latin: ['q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m - .'],
+  digits: ['1 2 3', '4 5 6', '7 8 9', '0 . /'],
+} as const;
+type Layout = keyof typeof LAYOUTS;
+
+/** The keyboard of the simulated phone, with Khmer. What the lesson asks for can also be taken from the row above it, as phones offer words. */
+@Component({
+  selector: 'sala-practice-keyboard',
+  host: { class: 'sim-keyboard' },
+  template: `
+    <p class="sim-written" aria-live="polite">{{ text() || ' ' }}</p>
+    <div class="sim-offers">
+      @for (offer of suggestions(); track offer) {
+        <button type="button" class="offer" (click)="text.set(offer)">{{ offer }}</button>
+      }
+    </div>
+    @for (row of rows(); track $index) {
+      <div class="sim-row">
+        @for (key of row; track key) {
+          <button type="button" (click)="press(key)">{{ key }}</button>
+        }
+      </div>
+    }
+    <div class="sim-row wide">
+      <button type="button" (click)="change()">{{ say(names[next()]) }}</button>
+      <button type="button" class="space" (click)="press(' ')">{{ say(words.space) }}</button>
+      <button type="button" (click)="erase()">{{ say(words.erase) }}</button>
+      <button type="button" class="done" (click)="done.emit(text())">{{ say(words.done) }}</button>
+    </div>
+  `,
+})
+export class PracticeKeyboard {
+  protected readonly say = inject(Wording).say;
+  protected readonly words = practiceMessages;
+  readonly suggestions = input<readonly string[]>([]);
+  readonly done = output<string>();
+  protected readonly text = signal('');
+  private readonly layout = signal<Layout>('khmer');
+  protected readonly names = { khmer: practiceMessages.khmerKeys, latin: practiceMessages.latinKeys, digits: practiceMessages.digitKeys };
+  protected readonly rows = computed(() => LAYOUTS[this.layout()].map((row) => row.split(' ')));
+  protected readonly next = computed((): Layout => ({ khmer: 'latin', latin: 'digits', digits: 'khmer' })[this.layout()] as Layout);
+
+  protected press(key: string): void {
+    this.text.update((text) => canonicalKhmer(text + key));
+  }
+
+  /** Takes the last syllable away whole, so that no mark is left without its letter. */
+  protected erase(): void {
+    this.text.update((text) => syllables(text).slice(0, -1).join(''));
+  }
+
+  protected change(): void {
+    this.layout.set(this.next());
+  }
+}
