@@ -95,7 +95,13 @@ export class CardPage {
     }
   }
 
+  /** A mentor's one-time code helps, also for somebody who is not on this phone yet. */
+  protected forgot(): void {
+    void this.router.navigate(['/pin', this.shown()?.person.id], { queryParams: { forgot: '', then: this.then() } });
+  }
+
   private refused(trouble: Trouble): void {
+    if (trouble.code === 'pin-locked') return this.forgot();
     if (trouble.code === 'ticket-expired') return this.returnToCode(troubleMessages[trouble.code]);
     const { triesLeft, retryAfter } = trouble;
     if (retryAfter) this.pinProblem.set(this.say(messages.waitSeconds, { seconds: retryAfter }));
