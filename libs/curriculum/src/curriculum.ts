@@ -18,7 +18,11 @@ async function readCourseFolder(folder: URL): Promise<CurriculumCourse> {
   const lessons = await Promise.all(names.map((name) => readJson(new URL(`lessons/${name}.json`, folder))));
   const pictures = (await readdir(new URL('pictures/', folder))).sort();
   const media = await Promise.all(
-    pictures.map(async (name): Promise<FileToStore> => ({ path: `pictures/${name}`, mediaType: 'image/svg+xml', bytes: await readFile(new URL(`pictures/${name}`, folder)) })),
+    pictures.map(async (name): Promise<FileToStore> => ({
+      path: `pictures/${name}`,
+      mediaType: 'image/svg+xml',
+      bytes: await readFile(new URL(`pictures/${name}`, folder)),
+    })),
   );
   return { course: { ...course, lessons }, media };
 }

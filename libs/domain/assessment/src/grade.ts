@@ -12,7 +12,11 @@ export interface Outcome {
 
 type Grader<K extends QuestionKind> = (question: QuestionOf<K>, response: ResponseOf<K>) => Outcome;
 
-const outcomeOf = (score: number, chosen: readonly Option[]): Outcome => ({ score, correct: score === 1, feedback: chosen.map((option) => option.feedback) });
+const outcomeOf = (score: number, chosen: readonly Option[]): Outcome => ({
+  score,
+  correct: score === 1,
+  feedback: chosen.map((option) => option.feedback),
+});
 
 const gradeSingleChoice: Grader<'single-choice'> = (question, response) => {
   const chosen = question.options.filter((option) => option.id === response.chosen);

@@ -24,7 +24,8 @@ export type CardKind = Card['kind'];
 /** The card of one kind. */
 export type CardOf<K extends CardKind> = Extract<Card, { kind: K }>;
 
-const differentIds = <T extends { id: string }>(what: string) => v.check((all: T[]) => new Set(all.map((one) => one.id)).size === all.length, `${what} ids must differ`);
+const differentIds = <T extends { id: string }>(what: string) =>
+  v.check((all: T[]) => new Set(all.map((one) => one.id)).size === all.length, `${what} ids must differ`);
 
 /** Whether a native reader has signed the Khmer of a lesson. */
 export const KhmerReview = v.picklist(['draft', 'reviewed']);

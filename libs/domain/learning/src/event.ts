@@ -22,13 +22,20 @@ const lessonId = Slug;
 /** Whether the learner did it alone or somebody helped: different facts everywhere. */
 const aid = v.picklist(['alone', 'helped']);
 
-const event = <K extends string, B extends v.ObjectEntries>(kind: K, body: B) => v.object({ ...envelope, kind: v.literal(kind), body: v.object(body) });
+const event = <K extends string, B extends v.ObjectEntries>(kind: K, body: B) =>
+  v.object({ ...envelope, kind: v.literal(kind), body: v.object(body) });
 
 /** Something a learner did: one line of the append-only log that everything else is folded from. */
 export const LearningEvent = v.variant('kind', [
   event('lesson.opened', { lessonId }),
   event('card.seen', { lessonId, cardId: Slug }),
-  event('question.answered', { lessonId, questionId: Slug, response: Response, score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), aid }),
+  event('question.answered', {
+    lessonId,
+    questionId: Slug,
+    response: Response,
+    score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    aid,
+  }),
   event('lesson.completed', { lessonId, aid }),
 ]);
 /** Something a learner did: one line of the append-only log that everything else is folded from. */

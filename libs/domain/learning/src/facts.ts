@@ -30,7 +30,12 @@ const union = (a: readonly string[], b: readonly string[]): string[] => [...new 
 
 function joinQuestions(a: Record<string, QuestionFacts>, b: Record<string, QuestionFacts>): Record<string, QuestionFacts> {
   const ids = union(Object.keys(a), Object.keys(b));
-  return Object.fromEntries(ids.map((id) => [id, { best: Math.max(a[id]?.best ?? 0, b[id]?.best ?? 0), bestAlone: Math.max(a[id]?.bestAlone ?? 0, b[id]?.bestAlone ?? 0) }]));
+  return Object.fromEntries(
+    ids.map((id) => [
+      id,
+      { best: Math.max(a[id]?.best ?? 0, b[id]?.best ?? 0), bestAlone: Math.max(a[id]?.bestAlone ?? 0, b[id]?.bestAlone ?? 0) },
+    ]),
+  );
 }
 
 /** Joins what two places know of a lesson. Commutative, associative and idempotent. */

@@ -52,7 +52,10 @@ function textsOfCard(card: Card, where: string): Located[] {
       return [
         title,
         at(`${where}.question.prompt`, card.question.prompt),
-        ...card.question.options.flatMap((option) => [at(`${where}.question.${option.id}.text`, option.text), at(`${where}.question.${option.id}.feedback`, option.feedback)]),
+        ...card.question.options.flatMap((option) => [
+          at(`${where}.question.${option.id}.text`, option.text),
+          at(`${where}.question.${option.id}.feedback`, option.feedback),
+        ]),
       ];
   }
 }
@@ -71,7 +74,8 @@ function khmerFindings({ where, text }: Located): PublishFinding[] {
   const findings: PublishFinding[] = [];
   const isOption = /\.question\.[a-z0-9-]+\.text$/.test(where);
   if (!KHMER.test(text.km) && !isOption) findings.push({ rule: 'khmer-missing', where, detail: text.km });
-  if (canonicalKhmer(text.km) !== text.km || /[\u200b-\u200d]/.test(text.km)) findings.push({ rule: 'khmer-not-canonical', where, detail: text.km });
+  if (canonicalKhmer(text.km) !== text.km || /[\u200b-\u200d]/.test(text.km))
+    findings.push({ rule: 'khmer-not-canonical', where, detail: text.km });
   for (const sentence of text.km.split(SENTENCE_END)) {
     const length = sentence.match(SYLLABLE)?.length ?? 0;
     if (length > SENTENCE_SYLLABLES) findings.push({ rule: 'sentence-too-long', where, detail: `${length}: ${sentence}` });
@@ -80,7 +84,8 @@ function khmerFindings({ where, text }: Located): PublishFinding[] {
 }
 
 // A picture is shown through <img>, where a browser runs no script; it is refused here as well, so that no other use can run one.
-const UNSAFE_SVG = /<\s*(?:script|foreignObject|iframe|use|image|a|animate|set)\b|\bon[a-z]+\s*=|(?:xlink:)?href\s*=|url\s*\(\s*['"]?(?!#)|<!|<\?xml-stylesheet/i;
+const UNSAFE_SVG =
+  /<\s*(?:script|foreignObject|iframe|use|image|a|animate|set)\b|\bon[a-z]+\s*=|(?:xlink:)?href\s*=|url\s*\(\s*['"]?(?!#)|<!|<\?xml-stylesheet/i;
 
 function pictureFindings(lesson: Lesson, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
   return picturesOf(lesson).flatMap((path): PublishFinding[] => {

@@ -57,7 +57,11 @@ export function picturesOf(lesson: Lesson): string[] {
 export function packageFiles(course: Course, media: readonly FileToStore[]): FileToStore[] {
   const used = new Set(course.lessons.flatMap(picturesOf));
   const encoder = new TextEncoder();
-  const lessons = course.lessons.map((lesson): FileToStore => ({ path: lessonFile(lesson), mediaType: 'application/json', bytes: encoder.encode(JSON.stringify(lesson)) }));
+  const lessons = course.lessons.map((lesson): FileToStore => ({
+    path: lessonFile(lesson),
+    mediaType: 'application/json',
+    bytes: encoder.encode(JSON.stringify(lesson)),
+  }));
   return [...lessons, ...media.filter((file) => used.has(file.path))];
 }
 
@@ -70,7 +74,14 @@ export function manifestOf(course: Course, version: number, files: readonly Pack
     slug: course.slug,
     title: course.title,
     summary: course.summary,
-    lessons: course.lessons.map((lesson) => ({ id: lesson.id, title: lesson.title, outcome: lesson.outcome, minutes: lesson.minutes, cards: lesson.cards.length, file: lessonFile(lesson) })),
+    lessons: course.lessons.map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      outcome: lesson.outcome,
+      minutes: lesson.minutes,
+      cards: lesson.cards.length,
+      file: lessonFile(lesson),
+    })),
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
