@@ -13,7 +13,10 @@ const bytesOf = (content: string): ArrayBuffer => new TextEncoder().encode(conte
 async function fileOf(path: string, content: string): Promise<{ file: PackageFile; bytes: ArrayBuffer }> {
   const bytes = bytesOf(content);
   const sha256 = hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-  return { file: { path, sha256, bytes: bytes.byteLength, mediaType: path.endsWith('.svg') ? 'image/svg+xml' : 'application/json' }, bytes };
+  return {
+    file: { path, sha256, bytes: bytes.byteLength, mediaType: path.endsWith('.svg') ? 'image/svg+xml' : 'application/json' },
+    bytes,
+  };
 }
 
 const manifestOf = (version: number, files: PackageFile[]): Manifest => ({
@@ -28,7 +31,14 @@ const manifestOf = (version: number, files: PackageFile[]): Manifest => ({
 });
 
 const lessonOf = (title: string) =>
-  JSON.stringify({ id: 'join-by-link', title: { km: title, en: title }, outcome: text, minutes: 5, khmerReview: 'draft', cards: [{ id: 'a', kind: 'text', title: text, body: text }] });
+  JSON.stringify({
+    id: 'join-by-link',
+    title: { km: title, en: title },
+    outcome: text,
+    minutes: 5,
+    khmerReview: 'draft',
+    cards: [{ id: 'a', kind: 'text', title: text, body: text }],
+  });
 
 describe('the courses on a phone', () => {
   let packages: PackageStore;
@@ -58,7 +68,11 @@ describe('the courses on a phone', () => {
   });
 
   it('lets a learner finish in the version they began: it keeps that version and its files', async () => {
-    const [one, two, both] = [await fileOf('lessons/join-by-link.json', lessonOf('1')), await fileOf('lessons/join-by-link.json', lessonOf('2')), await fileOf('pictures/link.svg', '<svg/>')];
+    const [one, two, both] = [
+      await fileOf('lessons/join-by-link.json', lessonOf('1')),
+      await fileOf('lessons/join-by-link.json', lessonOf('2')),
+      await fileOf('pictures/link.svg', '<svg/>'),
+    ];
     const [old, fresh] = [manifestOf(1, [one.file, both.file]), manifestOf(2, [two.file, both.file])];
     for (const manifest of [old, fresh]) await packages.keepManifest(manifest);
     await packages.keepFiles([one, two, both]);

@@ -39,7 +39,9 @@ export class CardPage {
   protected readonly pinProblem = signal<string | undefined>(undefined);
   protected readonly shown = signal<ShowCardReply | undefined>(undefined);
   protected readonly name = computed(() => `${this.shown()?.person.familyName ?? ''} ${this.shown()?.person.givenName ?? ''}`);
-  protected readonly latinName = computed(() => `${this.shown()?.person.familyNameLatin ?? ''} ${this.shown()?.person.givenNameLatin ?? ''}`.trim());
+  protected readonly latinName = computed(() =>
+    `${this.shown()?.person.familyNameLatin ?? ''} ${this.shown()?.person.givenNameLatin ?? ''}`.trim(),
+  );
   protected readonly initial = computed(() => initialOf(this.name().split(' ')[0] ?? ''));
   protected readonly back = computed(() => (this.session.people().length > 0 ? '/who' : undefined));
   protected readonly mustShowEachTime = !canVerifyPins();

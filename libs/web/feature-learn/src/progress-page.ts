@@ -27,7 +27,9 @@ import { StateLine } from './state-line.js';
             @for (lesson of course.lessons; track lesson.id) {
               <li class="row middle">
                 <span class="mark" [class]="lesson.state"><sala-icon [name]="lesson.state === 'completed' ? 'tick' : 'clock'" /></span>
-                <span class="rest">{{ say(lesson.title) }}<br /><span class="small">{{ say(lesson.words) }}</span></span>
+                <span class="rest"
+                  >{{ say(lesson.title) }}<br /><span class="small">{{ say(lesson.words) }}</span></span
+                >
               </li>
             }
           </ul>
