@@ -20,10 +20,16 @@ export async function firstLoad(): Promise<Figure[]> {
     await primary(page).click();
     await page.waitForURL('**/card');
     await signInByCard(page, card, '2580', true);
-    await until(() => words(page), (text) => text.includes('ចាប់ផ្ដើមរៀន'));
+    await until(
+      () => words(page),
+      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+    );
     await primary(page).click();
     await page.waitForURL('**/course/**');
-    await until(() => page.locator('sala-card, sala-question').count(), (count) => count > 0);
+    await until(
+      () => page.locator('sala-card, sala-question').count(),
+      (count) => count > 0,
+    );
     const rest = wire.take();
     const sent = [...requestsIn(shell.sent), ...requestsIn(rest.sent)];
     const fonts = sent.filter((request) => request.includes('.woff2')).length;

@@ -55,40 +55,35 @@ export async function startSala(env: NodeJS.ProcessEnv = {}): Promise<Sala> {
   chmodSync(folder, 0o755);
   const cluster = await startCluster({ folder, durable: true });
   const port = await freePort();
-  const databaseUrl = cluster.url('sala');
-  const all = {
+  const all = { ...environment(folder, port, cluster.url('sala')), ...env };
+  await once(program('command.js', all, 'prepare'), 'exit');
+  const api = program('main.js', all);
+  const origin = `http://127.0.0.1:${port}`;
+  await untilOk(`${origin}/api/ready`, api);
+  const close = async (): Promise<void> => {
+    await endChild(api);
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { origin, databaseUrl: cluster.url('sala'), memory: () => megabytesOf(api), close };
+}
+
+const program = (name: string, env: NodeJS.ProcessEnv, ...args: string[]): ChildProcess =>
+  spawn(process.execPath, [inRoot('dist/node/apps/api/src', name), ...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+
+const megabytesOf = (child: ChildProcess): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
+
+function environment(folder: string, port: number, databaseUrl: string): NodeJS.ProcessEnv {
+  return {
     ...process.env,
     DATABASE_URL: databaseUrl,
     HOST: '127.0.0.1',
     PORT: String(port),
     FILES_DIR: path.join(folder, 'files'),
-    SALA_SECRET: 'b'.repeat(64),
+    SALA_SECRET: 'x'.repeat(64),
     LEARNER_DIR: inRoot('dist/learner/browser'),
     STUDIO_DIR: inRoot('dist/studio/browser'),
     NODE_ENV: 'test',
-    ...env,
-  };
-  const prepare = spawn(process.execPath, [inRoot('dist/node/apps/api/src/command.js'), 'prepare'], {
-    cwd: root,
-    env: all,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await once(prepare, 'exit');
-  const api = spawn(process.execPath, [inRoot('dist/node/apps/api/src/main.js')], {
-    cwd: root,
-    env: all,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const origin = `http://127.0.0.1:${port}`;
-  await untilOk(`${origin}/api/ready`, api);
-  return {
-    origin,
-    databaseUrl,
-    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${api.pid}/status`, 'utf8'))?.[1]) / 1024,
-    close: async () => {
-      await endChild(api);
-      await cluster.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }

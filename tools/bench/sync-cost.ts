@@ -1,5 +1,5 @@
 import { demoSignIns } from '../test/demo.ts';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { answer, closePhones, next, openPhone, primary, signInByCard, until, welcome, words } from '../test/phone.ts';
 import { onDatabase } from '../test/database.ts';
 import { figure, type Figure } from './figures.ts';
@@ -28,45 +28,65 @@ export async function syncCost(): Promise<Figure[]> {
   const sala = await startSala();
   const wire = await openWire(sala.origin);
   try {
-    const card = demoSignIns(sala.databaseUrl).cards[0] ?? '';
     const { page, context } = await openPhone();
     await welcome(page, wire.origin);
-    await signInByCard(page, card, '2580', true);
-    await until(() => words(page), (text) => text.includes('ចាប់ផ្ដើមរៀន'));
+    await signInByCard(page, demoSignIns(sala.databaseUrl).cards[0] ?? '', '2580', true);
+    await until(
+      () => words(page),
+      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+    );
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await primary(page).click();
     await page.waitForURL('**/course/**');
-    await until(() => words(page), (text) => text.includes('បន្ទាប់'));
+    await until(
+      () => words(page),
+      (text) => text.includes('បន្ទាប់'),
+    );
     const stored = (): Promise<number> =>
-      onDatabase(sala.databaseUrl, async (client) => Number((await client.query<{ count: string }>('SELECT count(*) FROM learning_event')).rows[0]?.count));
-    const quiet = async (): Promise<void> => void (await until(async () => costOf(wire.take()).all, (bytes) => bytes === 0, 30_000));
+      onDatabase(sala.databaseUrl, async (client) =>
+        Number((await client.query<{ count: string }>('SELECT count(*) FROM learning_event')).rows[0]?.count),
+      );
     await until(stored, (count) => count > 0, 30_000);
     await page.waitForTimeout(3_000);
-    await quiet();
-    await context.setOffline(true);
-    const before = await stored();
-    await tenEvents(page);
-    wire.take();
-    await context.setOffline(false);
-    await until(stored, (count) => count === before + EVENTS, 30_000);
-    await page.waitForTimeout(500);
-    const ten = costOf(wire.take());
-    await page.evaluate(() => void dispatchEvent(new Event('online')));
-    await page.waitForTimeout(1_500);
-    const none = costOf(wire.take());
-    return [
-      figure('sync-cost: ten events, requests', ten.requests, 'requests', 'Kolibri', 11),
-      figure('sync-cost: ten events, bodies both ways', ten.bodies, 'B', 'budget', TEN_EVENTS_BYTES),
-      figure('sync-cost: ten events, every byte with the browser’s headers', ten.all, 'B', 'Kolibri', KOLIBRI_BYTES),
-      figure('sync-cost: nothing new, requests', none.requests, 'requests', 'budget', 1),
-      figure('sync-cost: nothing new, bodies both ways', none.bodies, 'B', 'budget', NOTHING_NEW_BYTES),
-      figure('sync-cost: nothing new, every byte with the browser’s headers', none.all, 'B', 'its bodies', none.bodies),
-    ];
+    await until(
+      async () => costOf(wire.take()).all,
+      (bytes) => bytes === 0,
+      30_000,
+    );
+    return figures(await costOfTen(page, context, wire, stored), await costOfNothing(page, wire));
   } finally {
     await closePhones();
     await wire.close();
     await sala.close();
   }
+}
+
+async function costOfTen(page: Page, context: BrowserContext, wire: Wire, stored: () => Promise<number>): Promise<Cost> {
+  await context.setOffline(true);
+  const before = await stored();
+  await tenEvents(page);
+  wire.take();
+  await context.setOffline(false);
+  await until(stored, (count) => count === before + EVENTS, 30_000);
+  await page.waitForTimeout(500);
+  return costOf(wire.take());
+}
+
+async function costOfNothing(page: Page, wire: Wire): Promise<Cost> {
+  await page.evaluate(() => void dispatchEvent(new Event('online')));
+  await page.waitForTimeout(1_500);
+  return costOf(wire.take());
+}
+
+function figures(ten: Cost, none: Cost): Figure[] {
+  return [
+    figure('sync-cost: ten events, requests', ten.requests, 'requests', 'Kolibri', 11),
+    figure('sync-cost: ten events, bodies both ways', ten.bodies, 'B', 'budget', TEN_EVENTS_BYTES),
+    figure('sync-cost: ten events, every byte with the browser’s headers', ten.all, 'B', 'Kolibri', KOLIBRI_BYTES),
+    figure('sync-cost: nothing new, requests', none.requests, 'requests', 'budget', 1),
+    figure('sync-cost: nothing new, bodies both ways', none.bodies, 'B', 'budget', NOTHING_NEW_BYTES),
+    figure('sync-cost: nothing new, every byte with the browser’s headers', none.all, 'B', 'its bodies', none.bodies),
+  ];
 }
 
 /** Sees four cards, answers a question twice, sees three more and answers another: ten learning events. */

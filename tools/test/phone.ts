@@ -106,17 +106,28 @@ export async function answer(page: Page, ...options: RegExp[]): Promise<void> {
 export async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, a[href], input:not([type=hidden]), select, textarea, label.choice, [role=button]')].flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      const shown = width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
-      // An option's own circle is drawn inside its label, and the label is what one taps.
-      const inLabel = element.matches('input') && element.closest('label') !== null;
-      return shown && !inLabel && (width < 47.5 || height < 47.5) ? [`${Math.round(width)}×${Math.round(height)}: ${element.outerHTML.slice(0, 80)}`] : [];
-    }),
+    [...document.querySelectorAll('button, a[href], input:not([type=hidden]), select, textarea, label.choice, [role=button]')].flatMap(
+      (element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const shown = width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
+        // An option's own circle is drawn inside its label, and the label is what one taps.
+        const inLabel = element.matches('input') && element.closest('label') !== null;
+        return shown && !inLabel && (width < 47.5 || height < 47.5)
+          ? [`${Math.round(width)}×${Math.round(height)}: ${element.outerHTML.slice(0, 80)}`]
+          : [];
+      },
+    ),
   );
-  const wide = await page.evaluate(() => (document.documentElement.scrollWidth > innerWidth ? [`wider than the screen: ${document.documentElement.scrollWidth}`] : []));
+  const wide = await page.evaluate(() =>
+    document.documentElement.scrollWidth > innerWidth ? [`wider than the screen: ${document.documentElement.scrollWidth}`] : [],
+  );
   const filled = await page.locator('.primary:visible').count();
-  return [...violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 100)).join(' | ')}`), ...small, ...wide, ...(filled > 1 ? [`${filled} filled buttons`] : [])];
+  return [
+    ...violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 100)).join(' | ')}`),
+    ...small,
+    ...wide,
+    ...(filled > 1 ? [`${filled} filled buttons`] : []),
+  ];
 }
 
 /** Waits until something becomes so, or fails with what it was last. */
@@ -134,7 +145,10 @@ export async function until<T>(look: () => Promise<T>, wanted: (value: T) => boo
 export async function next(page: Page): Promise<string> {
   const before = await heading(page);
   await primary(page).click();
-  return until(() => heading(page), (now) => now !== '' && now !== before);
+  return until(
+    () => heading(page),
+    (now) => now !== '' && now !== before,
+  );
 }
 
 /** A pattern for words in which the screen may have set invisible break marks. */

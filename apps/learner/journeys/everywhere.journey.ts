@@ -1,6 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoSignIns } from '../../../tools/test/demo.ts';
-import { answer, closePhones, faults, heading, next, openPhone, primary, signInByCard, tapDigits, until, welcome, words, type Phone } from '../../../tools/test/phone.ts';
+import {
+  answer,
+  closePhones,
+  faults,
+  heading,
+  next,
+  openPhone,
+  primary,
+  signInByCard,
+  tapDigits,
+  until,
+  welcome,
+  words,
+  type Phone,
+} from '../../../tools/test/phone.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 
 const PLACES = ['/', '/course/join-zoom', '/course/join-zoom/install-and-test', '/progress', '/search', '/settings', '/help'];
@@ -54,7 +68,10 @@ describe('every screen of the learner app', () => {
     const phone = await openPhone();
     await welcome(phone.page, server.origin);
     await signInByCard(phone.page, cards[2] ?? '', '2580', true);
-    await until(() => words(phone.page), (text) => text.includes('ចាប់ផ្ដើមរៀន'));
+    await until(
+      () => words(phone.page),
+      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+    );
     expect(await faultsEverywhere(phone)).toEqual({});
     await phone.page.goto(`${server.origin}/settings`);
     await phone.page.getByRole('radio', { name: 'English' }).check({ force: true });
@@ -69,9 +86,15 @@ describe('every screen of the learner app', () => {
     const { page } = await openPhone();
     await welcome(page, server.origin);
     await signInByCard(page, cards[3] ?? '', '2580', true);
-    await until(() => words(page), (text) => text.includes('ចាប់ផ្ដើមរៀន'));
+    await until(
+      () => words(page),
+      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+    );
     await primary(page).click();
-    await until(() => heading(page), (now) => now === 'ត្រៀមមុនមួយថ្ងៃ');
+    await until(
+      () => heading(page),
+      (now) => now === 'ត្រៀមមុនមួយថ្ងៃ',
+    );
     for (let card = 0; card < 4; card++) {
       expect(await faults(page)).toEqual([]);
       await next(page);
@@ -110,10 +133,16 @@ describe('every screen of the learner app', () => {
     await page.keyboard.type('2580');
     await page.getByRole('heading', { name: /ម្ដងទៀត/ }).waitFor();
     await page.keyboard.type('2580');
-    await until(() => words(page), (text) => text.includes('ចាប់ផ្ដើមរៀន'));
+    await until(
+      () => words(page),
+      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+    );
     await tabTo(/ចាប់ផ្ដើមរៀន/);
     await page.keyboard.press('Enter');
-    await until(() => heading(page), (now) => now === 'ត្រៀមមុនមួយថ្ងៃ');
+    await until(
+      () => heading(page),
+      (now) => now === 'ត្រៀមមុនមួយថ្ងៃ',
+    );
   }, 60_000);
 
   it('still teaches over plain HTTP on another host, and says in a sentence why it can’t be kept', async () => {
@@ -125,9 +154,16 @@ describe('every screen of the learner app', () => {
       expect(new URL(there.origin).port).not.toBe(port);
       await welcome(phone.page, origin);
       await signInByCard(phone.page, cards[0] ?? '', '2580', true);
-      await until(() => words(phone.page), (text) => text.includes('https') && text.includes('ចាប់ផ្ដើមរៀន'), 20_000);
+      await until(
+        () => words(phone.page),
+        (text) => text.includes('https') && text.includes('ចាប់ផ្ដើមរៀន'),
+        20_000,
+      );
       await primary(phone.page).click();
-      await until(() => heading(phone.page), (now) => now === 'ត្រៀមមុនមួយថ្ងៃ');
+      await until(
+        () => heading(phone.page),
+        (now) => now === 'ត្រៀមមុនមួយថ្ងៃ',
+      );
     } finally {
       await there.close();
     }
@@ -137,13 +173,24 @@ describe('every screen of the learner app', () => {
     const phone = await openPhone();
     await welcome(phone.page, server.origin);
     await signInByCard(phone.page, cards[4] ?? '', '2580', true);
-    await until(() => words(phone.page), (text) => text.includes('ចាប់ផ្ដើមរៀន'));
+    await until(
+      () => words(phone.page),
+      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+    );
     await phone.page.goto(`${server.origin}/search`);
     for (const query of ['តាមតំណ', 'តាម តំណភ្ជាប់', 'ដំឡេីង', 'zoom']) {
       await phone.page.getByRole('searchbox').fill(query);
-      expect(await until(() => words(phone.page), (text) => /ចូលតាមតំណភ្ជាប់|ដំឡើង និងសាកល្បង/.test(text))).not.toContain('រកមិនឃើញ');
+      expect(
+        await until(
+          () => words(phone.page),
+          (text) => /ចូលតាមតំណភ្ជាប់|ដំឡើង និងសាកល្បង/.test(text),
+        ),
+      ).not.toContain('រកមិនឃើញ');
     }
     await phone.page.getByRole('searchbox').fill('ព្រះចន្ទ');
-    await until(() => words(phone.page), (text) => text.includes('រកមិនឃើញ'));
+    await until(
+      () => words(phone.page),
+      (text) => text.includes('រកមិនឃើញ'),
+    );
   }, 60_000);
 });

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { onDatabase } from '../../../tools/test/database.ts';
 import { demoSignIns } from '../../../tools/test/demo.ts';
-import { answer, closePhones, heading, next, openPhone, primary, signInByCard, until, welcome, words, type Phone } from '../../../tools/test/phone.ts';
+import {
+  answer,
+  closePhones,
+  heading,
+  next,
+  openPhone,
+  primary,
+  signInByCard,
+  until,
+  welcome,
+  words,
+  type Phone,
+} from '../../../tools/test/phone.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 
 const PIN = '2580';
@@ -42,14 +54,20 @@ describe('an official takes two lessons', () => {
   it('is brought onto the phone by a card and chooses a PIN', async () => {
     await welcome(phone.page, server.origin);
     await signInByCard(phone.page, card, PIN, true);
-    await until(() => words(phone.page), (text) => text.includes('ដំឡើង និងសាកល្បងមុនមួយថ្ងៃ') && text.includes('ចាប់ផ្ដើមរៀន'));
+    await until(
+      () => words(phone.page),
+      (text) => text.includes('ដំឡើង និងសាកល្បងមុនមួយថ្ងៃ') && text.includes('ចាប់ផ្ដើមរៀន'),
+    );
     expect(await heading(phone.page)).toBe('មេរៀនថ្ងៃនេះ');
   });
 
   it('takes lesson 7.1 in Khmer, with kind feedback for each answer', async () => {
     const { page } = phone;
     await primary(page).click();
-    await until(() => heading(page), (now) => now === 'ត្រៀមមុនមួយថ្ងៃ');
+    await until(
+      () => heading(page),
+      (now) => now === 'ត្រៀមមុនមួយថ្ងៃ',
+    );
     for (let card = 0; card < 4; card++) await next(page);
     expect(await heading(page)).toBe('តើត្រូវយកកម្មវិធី Zoom ពីណា?');
     await answer(page, /ពីតំណ/);
@@ -63,28 +81,44 @@ describe('an official takes two lessons', () => {
 
   it('goes on when the server is killed in the middle, also after a reload', async () => {
     const { page } = phone;
-    await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true)), Boolean, 40_000);
+    await until(
+      () => page.evaluate(() => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true)),
+      Boolean,
+      40_000,
+    );
     await server.stop('SIGKILL');
     await next(page);
     await next(page);
     expect(await heading(page)).toBe('ទូរសព្ទសួរថា Zoom អាចប្រើមីក្រូហ្វូនឬទេ។ តើត្រូវចុចអ្វី?');
     await page.reload();
-    await until(() => heading(page), (now) => now.startsWith('ទូរសព្ទសួរ') || now.includes('ខ្ទង់') || now.includes('នរណា'));
+    await until(
+      () => heading(page),
+      (now) => now.startsWith('ទូរសព្ទសួរ') || now.includes('ខ្ទង់') || now.includes('នរណា'),
+    );
     await page.goto(`${server.origin}/course/join-zoom/install-and-test`);
-    await until(() => heading(page), (now) => now.startsWith('ទូរសព្ទសួរថា Zoom'));
+    await until(
+      () => heading(page),
+      (now) => now.startsWith('ទូរសព្ទសួរថា Zoom'),
+    );
     await answer(page, /Allow · /);
     for (let card = 0; card < 3; card++) await next(page);
     await answer(page, /ដំឡើងកម្មវិធី/, /សាកសំឡេង/, /សាកថ្ម/);
     await next(page);
     await primary(page).click();
-    await until(() => heading(page), (now) => now === 'រៀនចប់ហើយ!');
+    await until(
+      () => heading(page),
+      (now) => now === 'រៀនចប់ហើយ!',
+    );
     expect(await words(page)).toContain('លោកអ្នកឆ្លើយត្រូវ ៣ ក្នុងចំណោម ៣');
   });
 
   it('takes lesson 7.2 and sees the progress', async () => {
     const { page } = phone;
     await primary(page).click();
-    await until(() => heading(page), (now) => now === 'រកមើលតំណក្នុងសារ');
+    await until(
+      () => heading(page),
+      (now) => now === 'រកមើលតំណក្នុងសារ',
+    );
     await next(page);
     await next(page);
     await answer(page, /us05web/);
@@ -94,9 +128,17 @@ describe('an official takes two lessons', () => {
     await answer(page, /^រង់ចាំ/);
     await next(page);
     await primary(page).click();
-    await until(() => heading(page), (now) => now === 'រៀនចប់ហើយ!');
+    await until(
+      () => heading(page),
+      (now) => now === 'រៀនចប់ហើយ!',
+    );
     await page.goto(`${server.origin}/progress`);
-    expect(await until(() => words(page), (text) => text.includes('២'))).toContain('រៀនចប់');
+    expect(
+      await until(
+        () => words(page),
+        (text) => text.includes('២'),
+      ),
+    ).toContain('រៀនចប់');
   });
 
   it('finds all of it in PostgreSQL, once, after the server is back', async () => {
@@ -105,7 +147,11 @@ describe('an official takes two lessons', () => {
     expect(rows.map((row) => row.lesson_id)).toEqual(['install-and-test', 'join-by-link']);
     const before = rows.map((row) => row.events);
     await phone.page.goto(server.origin);
-    await until(() => words(phone.page), (text) => text.includes('ផ្ញើរួចរាល់'), 30_000);
+    await until(
+      () => words(phone.page),
+      (text) => text.includes('ផ្ញើរួចរាល់'),
+      30_000,
+    );
     expect((await stored()).map((row) => row.events)).toEqual(before);
   });
 
@@ -114,7 +160,11 @@ describe('an official takes two lessons', () => {
     await welcome(second.page, server.origin);
     await signInByCard(second.page, card, PIN, false);
     await second.page.goto(`${server.origin}/progress`);
-    await until(() => words(second.page), (text) => text.includes('រៀនចប់ ២ មេរៀន ក្នុងចំណោម ២'), 20_000);
+    await until(
+      () => words(second.page),
+      (text) => text.includes('រៀនចប់ ២ មេរៀន ក្នុងចំណោម ២'),
+      20_000,
+    );
     expect(second.foreign).toEqual([]);
     expect(second.complaints).toEqual([]);
   });

@@ -5,5 +5,8 @@ import { App } from './app/app.js';
 import { routes } from './app/routes.js';
 
 bootstrapApplication(App, {
-  providers: [provideZonelessChangeDetection(), provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }))],
+  providers: [
+    provideZonelessChangeDetection(),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+  ],
 }).catch((reason: unknown) => reportError(reason));

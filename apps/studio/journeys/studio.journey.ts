@@ -1,6 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoSignIns } from '../../../tools/test/demo.ts';
-import { closePhones, faults, heading, openPhone, plain, primary, signInByCard, tapDigits, until, welcome, words, type Phone } from '../../../tools/test/phone.ts';
+import {
+  closePhones,
+  faults,
+  heading,
+  openPhone,
+  plain,
+  primary,
+  signInByCard,
+  tapDigits,
+  until,
+  welcome,
+  words,
+  type Phone,
+} from '../../../tools/test/phone.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 
 describe('the studio', () => {
@@ -27,23 +40,36 @@ describe('the studio', () => {
   it.each([
     [1280, 800],
     [360, 640],
-  ])('lets a trainer in with a second factor and lists the published course, at %d×%d', async (width, height) => {
-    const studio = await openPhone({ width, height });
-    await studio.page.goto(`${server.origin}/studio`);
-    await until(() => heading(studio.page), (now) => now === 'ចូលស្ទូឌីយោ');
-    expect(await faults(studio.page)).toEqual([]);
-    await signIn(studio, width > 1000 ? 'trainer' : 'reviewer');
-    const text = await until(() => words(studio.page), (all) => all.includes('ចូលរួមប្រជុំតាម Zoom'));
-    expect(text).toContain('០ ក្នុងចំណោម ២');
-    expect(await faults(studio.page)).toEqual([]);
-    expect(studio.foreign).toEqual([]);
-    expect(studio.complaints).toEqual([]);
-  }, 60_000);
+  ])(
+    'lets a trainer in with a second factor and lists the published course, at %d×%d',
+    async (width, height) => {
+      const studio = await openPhone({ width, height });
+      await studio.page.goto(`${server.origin}/studio`);
+      await until(
+        () => heading(studio.page),
+        (now) => now === 'ចូលស្ទូឌីយោ',
+      );
+      expect(await faults(studio.page)).toEqual([]);
+      await signIn(studio, width > 1000 ? 'trainer' : 'reviewer');
+      const text = await until(
+        () => words(studio.page),
+        (all) => all.includes('ចូលរួមប្រជុំតាម Zoom'),
+      );
+      expect(text).toContain('០ ក្នុងចំណោម ២');
+      expect(await faults(studio.page)).toEqual([]);
+      expect(studio.foreign).toEqual([]);
+      expect(studio.complaints).toEqual([]);
+    },
+    60_000,
+  );
 
   it('says the same kind sentence for a wrong code, and keeps what was typed', async () => {
     const studio = await openPhone({ width: 1280, height: 800 });
     await signIn(studio, 'administrator', '000000');
-    await until(() => words(studio.page), (all) => all.includes('មិនត្រឹមត្រូវ') || all.includes('មិនបាន'));
+    await until(
+      () => words(studio.page),
+      (all) => all.includes('មិនត្រឹមត្រូវ') || all.includes('មិនបាន'),
+    );
     expect(await studio.page.getByLabel(/^អ៊ីមែល/).inputValue()).toBe('administrator@demo.sala.example');
     expect(await faults(studio.page)).toEqual([]);
   }, 60_000);
@@ -53,14 +79,26 @@ describe('the studio', () => {
     const phone = await openPhone();
     await welcome(phone.page, server.origin);
     await signInByCard(phone.page, card, '2580', true);
-    await until(() => words(phone.page), (text) => text.includes('ចាប់ផ្ដើមរៀន'));
+    await until(
+      () => words(phone.page),
+      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+    );
     await phone.page.locator('header').getByText(plain('អ្នករៀន')).click();
-    await phone.page.getByRole('button', { name: plain('ចាន់ណា') }).or(phone.page.getByRole('link', { name: plain('ចាន់ណា') })).click();
-    await until(() => heading(phone.page), (now) => now.includes('ខ្ទង់'));
+    await phone.page
+      .getByRole('button', { name: plain('ចាន់ណា') })
+      .or(phone.page.getByRole('link', { name: plain('ចាន់ណា') }))
+      .click();
+    await until(
+      () => heading(phone.page),
+      (now) => now.includes('ខ្ទង់'),
+    );
 
     const studio = await openPhone({ width: 1280, height: 800 });
     await signIn(studio, 'officer');
-    await until(() => words(studio.page), (all) => all.includes('ចូលរួមប្រជុំតាម Zoom'));
+    await until(
+      () => words(studio.page),
+      (all) => all.includes('ចូលរួមប្រជុំតាម Zoom'),
+    );
     await studio.page.getByRole('link', { name: plain('មនុស្ស') }).click();
     const mine = studio.page.locator('li.card').filter({ has: studio.page.getByRole('heading', { name: /ចាន់ណា/ }) });
     await mine.getByRole('button', { name: plain('ឱ្យលេខកូដប្រើម្ដង') }).click();
@@ -78,6 +116,10 @@ describe('the studio', () => {
     await tapDigits(page, '7391');
     await page.getByRole('heading', { name: /ម្ដងទៀត/ }).waitFor();
     await tapDigits(page, '7391');
-    await until(() => words(page), (text) => text.includes('ចាប់ផ្ដើមរៀន'), 20_000);
+    await until(
+      () => words(page),
+      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+      20_000,
+    );
   }, 90_000);
 });

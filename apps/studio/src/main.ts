@@ -6,6 +6,9 @@ import { Studio } from './app/studio.js';
 bootstrapApplication(Studio, {
   providers: [
     provideZonelessChangeDetection(),
-    provideRouter([{ path: '', loadChildren: () => import('@sala/web/feature-author').then(({ authorRoutes }) => authorRoutes) }], withComponentInputBinding()),
+    provideRouter(
+      [{ path: '', loadChildren: () => import('@sala/web/feature-author').then(({ authorRoutes }) => authorRoutes) }],
+      withComponentInputBinding(),
+    ),
   ],
 }).catch((reason: unknown) => reportError(reason));

@@ -9,7 +9,13 @@ export interface CurriculumCourse {
 
 const COURSES = new URL('../courses/', import.meta.url);
 const PARTS = ['lessons', 'practices', 'quizzes'] as const;
-const MEDIA: Record<string, PackageMediaType> = { svg: 'image/svg+xml', webp: 'image/webp', webm: 'audio/webm', mp4: 'video/mp4', vtt: 'text/vtt' };
+const MEDIA: Record<string, PackageMediaType> = {
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+  webm: 'audio/webm',
+  mp4: 'video/mp4',
+  vtt: 'text/vtt',
+};
 
 const readJson = async (file: URL): Promise<Record<string, unknown>> => JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
 

@@ -1,6 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ACT_RULES, can, isPlaceCode, isWithin, levelOf, mayGrant, NATION, parentOf, ROLES, type Act, type Actor, type Role, type Subject } from './index.js';
+import {
+  ACT_RULES,
+  can,
+  isPlaceCode,
+  isWithin,
+  levelOf,
+  mayGrant,
+  NATION,
+  parentOf,
+  ROLES,
+  type Act,
+  type Actor,
+  type Role,
+  type Subject,
+} from './index.js';
 
 const ME = '00000000-0000-4000-8000-000000000001';
 const OTHER = '00000000-0000-4000-8000-000000000002';
@@ -61,7 +75,8 @@ describe('can', () => {
 
   it('gives no role anything outside its place', () => {
     const aboutPeople: Act[] = ['progress.read', 'person.list', 'person.add', 'card.issue', 'card.revoke', 'pin.reset', 'learning.record'];
-    for (const role of ROLES) for (const act of aboutPeople) for (const make of [staff, phone]) expect(can(make(role, COMMUNE), act, stranger)).toBe(false);
+    for (const role of ROLES)
+      for (const act of aboutPeople) for (const make of [staff, phone]) expect(can(make(role, COMMUNE), act, stranger)).toBe(false);
   });
 
   it('is never narrowed by a higher place', () => {
@@ -82,7 +97,9 @@ describe('mayGrant', () => {
 });
 
 describe('place codes', () => {
-  const code = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 4 }).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(''));
+  const code = fc
+    .array(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(''));
 
   it('lie in themselves, in their parents and in the nation', () => {
     fc.assert(

@@ -6,7 +6,12 @@ import { grade } from './index.js';
 const text = (km: string): Text => ({ km, en: km });
 const option = (id: string, correct: boolean) => ({ id, correct, text: text(id), feedback: text(`${id}!`) });
 const single: Question = { id: 'q', kind: 'single-choice', prompt: text('?'), options: [option('a', true), option('b', false)] };
-const multiple: Question = { id: 'q', kind: 'multiple-choice', prompt: text('?'), options: [option('a', true), option('b', true), option('c', false), option('d', false)] };
+const multiple: Question = {
+  id: 'q',
+  kind: 'multiple-choice',
+  prompt: text('?'),
+  options: [option('a', true), option('b', true), option('c', false), option('d', false)],
+};
 
 describe('grade', () => {
   it.each([

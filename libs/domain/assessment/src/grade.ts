@@ -16,7 +16,8 @@ export interface Outcome {
 type Grader<K extends QuestionKind> = (question: QuestionOf<K>, response: ResponseOf<K>) => Outcome;
 
 const outcome = (score: number, feedback: Text[]): Outcome => ({ score, correct: score === 1, feedback, waiting: false });
-const said = (score: number, feedback: { right: Text; notYet: Text }): Outcome => outcome(score, [score === 1 ? feedback.right : feedback.notYet]);
+const said = (score: number, feedback: { right: Text; notYet: Text }): Outcome =>
+  outcome(score, [score === 1 ? feedback.right : feedback.notYet]);
 const share = (right: number, of: number): number => (of === 0 ? 0 : right / of);
 const feedbackOf = (chosen: readonly Option[]): Text[] => chosen.map((option) => option.feedback);
 
@@ -38,13 +39,16 @@ const multipleChoice: Grader<'multiple-choice'> = ({ options }, { chosen }) =>
 const trueFalse: Grader<'true-false'> = (question, response) => said(question.isTrue === response.said ? 1 : 0, question.feedback);
 
 /** The share of items at their own place: "absolute position" of Moodle's ordering question. */
-const order: Grader<'order'> = ({ items, feedback }, response) => said(share(items.filter((item, i) => response.order[i] === item.id).length, items.length), feedback);
+const order: Grader<'order'> = ({ items, feedback }, response) =>
+  said(share(items.filter((item, i) => response.order[i] === item.id).length, items.length), feedback);
 
 /** The share of right pairs: Moodle's matching question. */
-const match: Grader<'match'> = ({ pairs, feedback }, { matched }) => said(share(pairs.filter((pair) => matched[pair.id] === pair.id).length, pairs.length), feedback);
+const match: Grader<'match'> = ({ pairs, feedback }, { matched }) =>
+  said(share(pairs.filter((pair) => matched[pair.id] === pair.id).length, pairs.length), feedback);
 
 /** The share of items in their group: H5P's drag and drop without penalty. */
-const sort: Grader<'sort'> = ({ items, feedback }, { sorted }) => said(share(items.filter((item) => sorted[item.id] === item.group).length, items.length), feedback);
+const sort: Grader<'sort'> = ({ items, feedback }, { sorted }) =>
+  said(share(items.filter((item) => sorted[item.id] === item.group).length, items.length), feedback);
 
 /** The smallest area under the finger counts, as in QTI's hotspot interaction; a tap beside all areas scores nothing and says nothing. */
 const tapPicture: Grader<'tap-picture'> = ({ areas }, { left, top }) => {
@@ -62,12 +66,15 @@ const fillWord: Grader<'fill-word'> = ({ accepted, feedback }, { word }) => {
 
 /** Reads digits of both scripts, with spaces between thousands and a comma or point before decimals; NaN when it is no number. */
 export function readNumber(text: string): number {
-  const plain = latinDigits(text).replace(/[\s\u00a0]/g, '').replace(',', '.');
+  const plain = latinDigits(text)
+    .replace(/[\s\u00a0]/g, '')
+    .replace(',', '.');
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
 /** Right within the tolerance: Moodle's numerical question. */
-const number: Grader<'number'> = ({ answer, tolerance, feedback }, response) => said(Math.abs(readNumber(response.said) - answer) <= tolerance ? 1 : 0, feedback);
+const number: Grader<'number'> = ({ answer, tolerance, feedback }, response) =>
+  said(Math.abs(readNumber(response.said) - answer) <= tolerance ? 1 : 0, feedback);
 
 /** Half for the verdict, half for the reasons, and nothing for reasons under a wrong verdict: a rule of our own. */
 const judge: Grader<'judge'> = ({ verdict, reasons, feedback }, response) =>

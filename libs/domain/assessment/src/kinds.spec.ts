@@ -49,7 +49,16 @@ const samples: { [K in QuestionKind]: { question: Question; answers: [response: 
     ],
   },
   sort: {
-    question: { ...shared, kind: 'sort', groups: ['x', 'y'].map((id) => ({ id, text: text(id) })), items: [{ id: 'a', text: text('a'), group: 'x' }, { id: 'b', text: text('b'), group: 'y' }], feedback },
+    question: {
+      ...shared,
+      kind: 'sort',
+      groups: ['x', 'y'].map((id) => ({ id, text: text(id) })),
+      items: [
+        { id: 'a', text: text('a'), group: 'x' },
+        { id: 'b', text: text('b'), group: 'y' },
+      ],
+      feedback,
+    },
     answers: [
       [{ kind: 'sort', sorted: { a: 'x', b: 'y' } }, 1],
       [{ kind: 'sort', sorted: { a: 'x', b: 'x' } }, 0.5],
@@ -90,7 +99,14 @@ const samples: { [K in QuestionKind]: { question: Question; answers: [response: 
     ],
   },
   judge: {
-    question: { ...shared, kind: 'judge', post: { from: text('x'), text: text('y') }, verdict: 'check', reasons: [option('a', true), option('b', false)], feedback },
+    question: {
+      ...shared,
+      kind: 'judge',
+      post: { from: text('x'), text: text('y') },
+      verdict: 'check',
+      reasons: [option('a', true), option('b', false)],
+      feedback,
+    },
     answers: [
       [{ kind: 'judge', verdict: 'check', reasons: ['a'] }, 1],
       [{ kind: 'judge', verdict: 'check', reasons: ['b'] }, 0.5],
@@ -105,9 +121,12 @@ const samples: { [K in QuestionKind]: { question: Question; answers: [response: 
 
 describe('grading', () => {
   const all = Object.values(samples);
-  it.each(all.flatMap(({ question, answers }) => answers.map(([response, score]) => ({ kind: question.kind, question, response, score }))))('gives $kind $score', ({ question, response, score }) => {
-    expect(grade(question, response)).toMatchObject({ score, correct: score === 1 });
-  });
+  it.each(all.flatMap(({ question, answers }) => answers.map(([response, score]) => ({ kind: question.kind, question, response, score }))))(
+    'gives $kind $score',
+    ({ question, response, score }) => {
+      expect(grade(question, response)).toMatchObject({ score, correct: score === 1 });
+    },
+  );
 
   it('stays between 0 and 1 and never throws, whatever question meets whatever answer', () => {
     fc.assert(
@@ -142,7 +161,15 @@ describe('grading', () => {
 });
 
 describe('a quiz', () => {
-  const bank: Question[] = Array.from({ length: 12 }, (_, i) => ({ id: `q${i}`, prompt: text('?'), outcome: `o${i % 3}`, kind: 'true-false', statement: text('x'), isTrue: true, feedback }));
+  const bank: Question[] = Array.from({ length: 12 }, (_, i) => ({
+    id: `q${i}`,
+    prompt: text('?'),
+    outcome: `o${i % 3}`,
+    kind: 'true-false',
+    statement: text('x'),
+    isTrue: true,
+    feedback,
+  }));
   const quiz = { bank, draw: 6, pass: 0.8 };
   const seen = fc.subarray(bank.map((question) => question.id)).map((ids) => new Set(ids));
 
@@ -170,7 +197,15 @@ describe('a quiz', () => {
   });
 
   it('draws in many orders', () => {
-    expect(new Set(Array.from({ length: 50 }, (_, seed) => draw(quiz, new Set(), seed).map((question) => question.id).join())).size).toBeGreaterThan(40);
+    expect(
+      new Set(
+        Array.from({ length: 50 }, (_, seed) =>
+          draw(quiz, new Set(), seed)
+            .map((question) => question.id)
+            .join(),
+        ),
+      ).size,
+    ).toBeGreaterThan(40);
   });
 
   it('goes on when a question was retired under way', () => {
@@ -179,7 +214,11 @@ describe('a quiz', () => {
 
   it('passes at the mark, names the mistakes, and leaves out what waits for a person', () => {
     const outcome = (score: number, waiting = false) => ({ score, correct: score === 1, feedback: [], waiting });
-    const answers = new Map([['a', outcome(1)], ['b', outcome(0.6)], ['c', outcome(0, true)]]);
+    const answers = new Map([
+      ['a', outcome(1)],
+      ['b', outcome(0.6)],
+      ['c', outcome(0, true)],
+    ]);
     expect(quizResult(quiz, answers)).toEqual({ score: 0.8, passed: true, mistakes: ['b'] });
     expect(quizResult(quiz, new Map())).toEqual({ score: 0, passed: false, mistakes: [] });
   });

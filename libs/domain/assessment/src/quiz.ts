@@ -59,5 +59,9 @@ export interface QuizResult {
 export function quizResult(quiz: Pick<Quiz, 'pass'>, answered: ReadonlyMap<string, Outcome>): QuizResult {
   const counted = [...answered].filter(([, outcome]) => !outcome.waiting);
   const score = counted.length === 0 ? 0 : counted.reduce((total, [, outcome]) => total + outcome.score, 0) / counted.length;
-  return { score, passed: counted.length > 0 && score >= quiz.pass, mistakes: counted.filter(([, outcome]) => !outcome.correct).map(([id]) => id) };
+  return {
+    score,
+    passed: counted.length > 0 && score >= quiz.pass,
+    mistakes: counted.filter(([, outcome]) => !outcome.correct).map(([id]) => id),
+  };
 }

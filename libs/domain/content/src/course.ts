@@ -4,8 +4,10 @@ import * as v from 'valibot';
 import { Picture } from './picture.js';
 import { Question } from './question.js';
 
-const uniqueIds = <T extends { id: string }>(what: string) => v.check((all: T[]) => new Set(all.map((one) => one.id)).size === all.length, `${what} ids must differ`);
-const few = <T extends v.GenericSchema>(schema: T, least: number, most: number) => v.pipe(v.array(schema), v.minLength(least), v.maxLength(most));
+const uniqueIds = <T extends { id: string }>(what: string) =>
+  v.check((all: T[]) => new Set(all.map((one) => one.id)).size === all.length, `${what} ids must differ`);
+const few = <T extends v.GenericSchema>(schema: T, least: number, most: number) =>
+  v.pipe(v.array(schema), v.minLength(least), v.maxLength(most));
 
 /** A recorded voice for a card in one language; `textHash` is that of the words when they were read aloud. */
 export const Voice = v.object({ file: FilePath, seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(300)), textHash: v.string() });
@@ -33,7 +35,14 @@ export const Card = v.variant('kind', [
     /** The words of the clip, for those who can't hear it. */
     transcript: Text,
   }),
-  v.object({ ...shared, kind: v.literal('story'), situation: Text, picture: v.optional(Picture), choices: few(StoryChoice, 2, 4), better: Text }),
+  v.object({
+    ...shared,
+    kind: v.literal('story'),
+    situation: Text,
+    picture: v.optional(Picture),
+    choices: few(StoryChoice, 2, 4),
+    better: Text,
+  }),
   v.object({ ...shared, kind: v.literal('checklist'), body: v.optional(Text), items: few(Text, 2, 6) }),
   v.object({ ...shared, kind: v.literal('term'), label: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)), meaning: Text, example: Text }),
   v.object({ ...shared, kind: v.literal('job'), keywords: Text, steps: few(Text, 2, 8) }),

@@ -8,7 +8,14 @@ const list = <T extends { id: string }>(schema: v.GenericSchema<unknown, T>, lea
   v.pipe(v.array(schema), v.minLength(least), v.maxLength(most), v.check(differentIds, 'ids must differ'));
 
 /** One answer to choose, with what is said when it was chosen. */
-export const Option = v.object({ id: Slug, text: Text, correct: v.boolean(), feedback: Text, picture: v.optional(Picture), sound: v.optional(FilePath) });
+export const Option = v.object({
+  id: Slug,
+  text: Text,
+  correct: v.boolean(),
+  feedback: Text,
+  picture: v.optional(Picture),
+  sound: v.optional(FilePath),
+});
 /** One answer to choose, with what is said when it was chosen. */
 export type Option = v.InferOutput<typeof Option>;
 
@@ -16,19 +23,44 @@ export type Option = v.InferOutput<typeof Option>;
 const Item = v.object({ id: Slug, text: Text });
 const Feedback = v.object({ right: Text, notYet: Text });
 
-const shared = { id: Slug, prompt: Text, hint: v.optional(Text), outcome: v.optional(Slug), picture: v.optional(Picture), sound: v.optional(FilePath) };
+const shared = {
+  id: Slug,
+  prompt: Text,
+  hint: v.optional(Text),
+  outcome: v.optional(Slug),
+  picture: v.optional(Picture),
+  sound: v.optional(FilePath),
+};
 const options = list(Option, 2, 6);
 const oneCorrect = v.check((all: Option[]) => all.filter((option) => option.correct).length === 1, 'exactly one option must be correct');
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 const SingleChoice = v.object({ ...shared, kind: v.literal('single-choice'), options: v.pipe(options, oneCorrect) });
-const MultipleChoice = v.object({ ...shared, kind: v.literal('multiple-choice'), options: v.pipe(options, someCorrect('at least one option must be correct')) });
+const MultipleChoice = v.object({
+  ...shared,
+  kind: v.literal('multiple-choice'),
+  options: v.pipe(options, someCorrect('at least one option must be correct')),
+});
 const TrueFalse = v.object({ ...shared, kind: v.literal('true-false'), statement: Text, isTrue: v.boolean(), feedback: Feedback });
 const Order = v.object({ ...shared, kind: v.literal('order'), items: list(Item, 2, 7), feedback: Feedback });
-const Match = v.object({ ...shared, kind: v.literal('match'), pairs: list(v.object({ id: Slug, left: Text, right: Text }), 2, 6), feedback: Feedback });
+const Match = v.object({
+  ...shared,
+  kind: v.literal('match'),
+  pairs: list(v.object({ id: Slug, left: Text, right: Text }), 2, 6),
+  feedback: Feedback,
+});
 const Sort = v.pipe(
-  v.object({ ...shared, kind: v.literal('sort'), groups: list(Item, 2, 4), items: list(v.object({ id: Slug, text: Text, group: Slug }), 2, 8), feedback: Feedback }),
-  v.check(({ groups, items }) => items.every((item) => groups.some((group) => group.id === item.group)), 'every item needs a group that exists'),
+  v.object({
+    ...shared,
+    kind: v.literal('sort'),
+    groups: list(Item, 2, 4),
+    items: list(v.object({ id: Slug, text: Text, group: Slug }), 2, 8),
+    feedback: Feedback,
+  }),
+  v.check(
+    ({ groups, items }) => items.every((item) => groups.some((group) => group.id === item.group)),
+    'every item needs a group that exists',
+  ),
 );
 const TapPicture = v.object({
   ...shared,
@@ -36,10 +68,38 @@ const TapPicture = v.object({
   scene: Picture,
   /** Width over height of the drawing. */
   ratio: v.pipe(v.number(), v.minValue(0.4), v.maxValue(2.5)),
-  areas: v.pipe(list(v.object({ id: Slug, left: percent, top: percent, width: percent, height: percent, correct: v.boolean(), feedback: Text, name: Text }), 1, 8), someCorrect('one area must be correct')),
+  areas: v.pipe(
+    list(
+      v.object({
+        id: Slug,
+        left: percent,
+        top: percent,
+        width: percent,
+        height: percent,
+        correct: v.boolean(),
+        feedback: Text,
+        name: Text,
+      }),
+      1,
+      8,
+    ),
+    someCorrect('one area must be correct'),
+  ),
 });
-const FillWord = v.object({ ...shared, kind: v.literal('fill-word'), accepted: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(80))), v.minLength(1), v.maxLength(12)), feedback: Feedback });
-const NumberQuestion = v.object({ ...shared, kind: v.literal('number'), answer: v.number(), tolerance: v.pipe(v.number(), v.minValue(0)), unit: v.optional(Text), feedback: Feedback });
+const FillWord = v.object({
+  ...shared,
+  kind: v.literal('fill-word'),
+  accepted: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(80))), v.minLength(1), v.maxLength(12)),
+  feedback: Feedback,
+});
+const NumberQuestion = v.object({
+  ...shared,
+  kind: v.literal('number'),
+  answer: v.number(),
+  tolerance: v.pipe(v.number(), v.minValue(0)),
+  unit: v.optional(Text),
+  feedback: Feedback,
+});
 
 /** What somebody may say of a post or message. */
 export const VERDICTS = ['real', 'false', 'check'] as const;
@@ -51,10 +111,28 @@ const Judge = v.object({
   reasons: v.pipe(list(v.object({ id: Slug, text: Text, correct: v.boolean() }), 2, 5), someCorrect('one reason must be correct')),
   feedback: Feedback,
 });
-const Recorded = v.object({ ...shared, kind: v.literal('recorded'), medium: v.picklist(['voice', 'photo']), seconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(60)), feedback: v.object({ kept: Text }) });
+const Recorded = v.object({
+  ...shared,
+  kind: v.literal('recorded'),
+  medium: v.picklist(['voice', 'photo']),
+  seconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(60)),
+  feedback: v.object({ kept: Text }),
+});
 
 /** A question of any kind. */
-export const Question = v.variant('kind', [SingleChoice, MultipleChoice, TrueFalse, Order, Match, Sort, TapPicture, FillWord, NumberQuestion, Judge, Recorded]);
+export const Question = v.variant('kind', [
+  SingleChoice,
+  MultipleChoice,
+  TrueFalse,
+  Order,
+  Match,
+  Sort,
+  TapPicture,
+  FillWord,
+  NumberQuestion,
+  Judge,
+  Recorded,
+]);
 /** A question of any kind. */
 export type Question = v.InferOutput<typeof Question>;
 /** The kinds of question; tables by kind are `Record<QuestionKind, …>`, so that the compiler names what a new kind lacks. */
@@ -62,7 +140,8 @@ export type QuestionKind = Question['kind'];
 /** The question of one kind. */
 export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
 
-const response = <K extends QuestionKind, E extends v.ObjectEntries>(kind: K, entries: E) => v.object({ kind: v.literal(kind), ...entries });
+const response = <K extends QuestionKind, E extends v.ObjectEntries>(kind: K, entries: E) =>
+  v.object({ kind: v.literal(kind), ...entries });
 const ids = v.pipe(v.array(Slug), v.minLength(1), v.maxLength(8));
 
 /** What a learner answered, by kind. */

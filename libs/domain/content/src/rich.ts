@@ -28,7 +28,10 @@ function spansOf(line: string): Span[] {
  */
 export function readRich(text: string): RichBlock[] {
   const blocks: RichBlock[] = [];
-  for (const line of text.split('\n').map((one) => one.trim()).filter(Boolean)) {
+  for (const line of text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)) {
     const last = blocks.at(-1);
     if (line.startsWith('# ')) blocks.push({ kind: 'heading', spans: spansOf(line.slice(2)) });
     else if (!line.startsWith('- ')) blocks.push({ kind: 'paragraph', spans: spansOf(line) });
@@ -41,5 +44,7 @@ export function readRich(text: string): RichBlock[] {
 /** The words of a rich text without its marks: for search, voice and counting. */
 export function plainText(text: string): string {
   const words = (spans: Span[]): string => spans.map((span) => span.text).join('');
-  return readRich(text).flatMap((block) => (block.kind === 'list' ? block.items.map(words) : [words(block.spans)])).join('\n');
+  return readRich(text)
+    .flatMap((block) => (block.kind === 'list' ? block.items.map(words) : [words(block.spans)]))
+    .join('\n');
 }

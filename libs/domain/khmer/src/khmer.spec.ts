@@ -17,17 +17,27 @@ interface TestData {
 }
 const data = JSON.parse(readFileSync(new URL('../fixtures/khmer-testdata.json', import.meta.url), 'utf8')) as TestData;
 
-const khmerText = fc.array(fc.oneof(fc.integer({ min: 0x1780, max: 0x17e9 }), fc.constantFrom(0x200b, 0x200c, 0x200d, 0x20, 0x61, 0x1f600)), { maxLength: 40 }).map((codes) => String.fromCodePoint(...codes));
+const khmerText = fc
+  .array(fc.oneof(fc.integer({ min: 0x1780, max: 0x17e9 }), fc.constantFrom(0x200b, 0x200c, 0x200d, 0x20, 0x61, 0x1f600)), {
+    maxLength: 40,
+  })
+  .map((codes) => String.fromCodePoint(...codes));
 
 describe('canonical Khmer', () => {
-  it.each(data.normalisationPairs.filter((pair) => pair.expect === 'equal_after_store_normalisation'))('writes $bad as $good: $why', ({ bad, good }) => {
-    expect(canonicalKhmer(bad)).toBe(canonicalKhmer(good));
-    expect(canonicalKhmer(good)).toBe(good);
-  });
+  it.each(data.normalisationPairs.filter((pair) => pair.expect === 'equal_after_store_normalisation'))(
+    'writes $bad as $good: $why',
+    ({ bad, good }) => {
+      expect(canonicalKhmer(bad)).toBe(canonicalKhmer(good));
+      expect(canonicalKhmer(good)).toBe(good);
+    },
+  );
 
-  it.each(data.normalisationPairs.filter((pair) => pair.expect === 'equal_after_search_fold'))('finds $bad under $good', ({ bad, good }) => {
-    expect(searchKey(bad)).toBe(searchKey(good));
-  });
+  it.each(data.normalisationPairs.filter((pair) => pair.expect === 'equal_after_search_fold'))(
+    'finds $bad under $good',
+    ({ bad, good }) => {
+      expect(searchKey(bad)).toBe(searchKey(good));
+    },
+  );
 
   it.each(data.normalisationPairs.filter((pair) => !pair.expect.startsWith('equal')))('keeps $bad apart from $good', ({ bad, good }) => {
     expect(searchKey(bad)).not.toBe(searchKey(good));
@@ -38,7 +48,10 @@ describe('canonical Khmer', () => {
   });
 
   it('changes nothing the second time, whatever is typed', () => {
-    fc.assert(fc.property(khmerText, (text) => canonicalKhmer(canonicalKhmer(text)) === canonicalKhmer(text)), { numRuns: 5_000 });
+    fc.assert(
+      fc.property(khmerText, (text) => canonicalKhmer(canonicalKhmer(text)) === canonicalKhmer(text)),
+      { numRuns: 5_000 },
+    );
   });
 
   it('never loses or changes what is not Khmer', () => {
@@ -59,7 +72,10 @@ describe('search keys', () => {
   });
 
   it('are the same for any encoding of a text', () => {
-    fc.assert(fc.property(khmerText, (text) => searchKey(canonicalKhmer(text)) === searchKey(text)), { numRuns: 2_000 });
+    fc.assert(
+      fc.property(khmerText, (text) => searchKey(canonicalKhmer(text)) === searchKey(text)),
+      { numRuns: 2_000 },
+    );
   });
 
   it('forgive confused vowels in the loose key', () => {

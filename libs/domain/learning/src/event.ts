@@ -26,16 +26,30 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** What one step of a practice showed: the domain's `TaskEvidence`, in short. */
-const StepEvidence = v.object({ task: Slug, done: v.boolean(), wrong: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(200)), hints: count, seconds: v.pipe(v.number(), v.minValue(0)) });
+const StepEvidence = v.object({
+  task: Slug,
+  done: v.boolean(),
+  wrong: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(200)),
+  hints: count,
+  seconds: v.pipe(v.number(), v.minValue(0)),
+});
 
-const event = <K extends string, B extends v.ObjectEntries>(kind: K, body: B) => v.object({ ...envelope, kind: v.literal(kind), body: v.object(body) });
+const event = <K extends string, B extends v.ObjectEntries>(kind: K, body: B) =>
+  v.object({ ...envelope, kind: v.literal(kind), body: v.object(body) });
 
 /** Something a learner did: one line of the append-only log that everything else is folded from. */
 export const LearningEvent = v.variant('kind', [
   event('lesson.opened', { lessonId }),
   event('card.seen', { lessonId, cardId: Slug }),
   event('question.answered', { lessonId, questionId: Slug, response: Response, score: share, aid }),
-  event('practice.done', { lessonId, practiceId: Slug, mode: v.picklist(['watch', 'try', 'test']), steps: v.pipe(v.array(StepEvidence), v.maxLength(12)), passed: v.boolean(), aid }),
+  event('practice.done', {
+    lessonId,
+    practiceId: Slug,
+    mode: v.picklist(['watch', 'try', 'test']),
+    steps: v.pipe(v.array(StepEvidence), v.maxLength(12)),
+    passed: v.boolean(),
+    aid,
+  }),
   event('lesson.completed', { lessonId, aid }),
   event('quiz.begun', { lessonId, attempt: uuid, seed: count, questions: v.pipe(v.array(Slug), v.maxLength(60)) }),
   event('quiz.completed', { lessonId, attempt: uuid, score: share, passed: v.boolean(), aid }),

@@ -52,13 +52,21 @@ export const NO_FACTS: LessonFacts = {
   reviewed: [],
 };
 
-const union = <T extends string | number>(a: readonly T[] = [], b: readonly T[] = []): T[] => [...new Set([...a, ...b])].sort((x, y) => (x < y ? -1 : 1));
+const union = <T extends string | number>(a: readonly T[] = [], b: readonly T[] = []): T[] =>
+  [...new Set([...a, ...b])].sort((x, y) => (x < y ? -1 : 1));
 
-function joinRecords<V>(a: Record<string, V> = {}, b: Record<string, V> = {}, join: (x: V | undefined, y: V | undefined) => V): Record<string, V> {
+function joinRecords<V>(
+  a: Record<string, V> = {},
+  b: Record<string, V> = {},
+  join: (x: V | undefined, y: V | undefined) => V,
+): Record<string, V> {
   return Object.fromEntries(union(Object.keys(a), Object.keys(b)).map((id) => [id, join(a[id], b[id])]));
 }
 
-const joinQuestion = (x?: QuestionFacts, y?: QuestionFacts): QuestionFacts => ({ best: Math.max(x?.best ?? 0, y?.best ?? 0), bestAlone: Math.max(x?.bestAlone ?? 0, y?.bestAlone ?? 0) });
+const joinQuestion = (x?: QuestionFacts, y?: QuestionFacts): QuestionFacts => ({
+  best: Math.max(x?.best ?? 0, y?.best ?? 0),
+  bestAlone: Math.max(x?.bestAlone ?? 0, y?.bestAlone ?? 0),
+});
 
 /** Joins what two places know of a lesson; a part that an older place doesn't know counts as empty. Commutative, associative and idempotent. */
 export function joinFacts(a: Partial<LessonFacts>, b: Partial<LessonFacts>): LessonFacts {
@@ -117,7 +125,10 @@ export function factsOf(event: LearningEvent, at: string = event.occurredAt): Pa
   }
 }
 
-function practiceFacts({ practiceId, mode, passed, aid }: Extract<LearningEvent, { kind: 'practice.done' }>['body'], day: string): Partial<LessonFacts> {
+function practiceFacts(
+  { practiceId, mode, passed, aid }: Extract<LearningEvent, { kind: 'practice.done' }>['body'],
+  day: string,
+): Partial<LessonFacts> {
   if (mode === 'watch' || !passed) return {};
   if (mode === 'try') return { tried: [practiceId] };
   return { passed: [practiceId], ...(aid === 'alone' && { passedAloneOn: { [practiceId]: [day] } }) };

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Lesson } from '@sala/domain/content';
-import { courseShare, foldCourse, joinCourseFacts, lessonState, nextLesson, questionsRight, readLearningEvent, resumeAt, type LearningEvent } from './index.js';
+import {
+  courseShare,
+  foldCourse,
+  joinCourseFacts,
+  lessonState,
+  nextLesson,
+  questionsRight,
+  readLearningEvent,
+  resumeAt,
+  type LearningEvent,
+} from './index.js';
 
 const LEARNER = '00000000-0000-4000-8000-000000000001';
 const envelope = fc.record({
@@ -20,27 +30,63 @@ const kindAndBody = fc.oneof(
   fc.record({ kind: fc.constant('card.seen' as const), body: fc.record({ lessonId, cardId: fc.constantFrom('a', 'b', 'c') }) }),
   fc.record({
     kind: fc.constant('question.answered' as const),
-    body: fc.record({ lessonId, questionId: fc.constantFrom('q1', 'q2'), response: fc.constant({ kind: 'single-choice' as const, chosen: 'x' }), score: fc.constantFrom(0, 0.5, 1), aid }),
+    body: fc.record({
+      lessonId,
+      questionId: fc.constantFrom('q1', 'q2'),
+      response: fc.constant({ kind: 'single-choice' as const, chosen: 'x' }),
+      score: fc.constantFrom(0, 0.5, 1),
+      aid,
+    }),
   }),
   fc.record({ kind: fc.constant('lesson.completed' as const), body: fc.record({ lessonId, aid }) }),
   fc.record({
     kind: fc.constant('practice.done' as const),
-    body: fc.record({ lessonId, practiceId: fc.constantFrom('p1', 'p2'), mode: fc.constantFrom('watch' as const, 'try' as const, 'test' as const), steps: fc.array(fc.record({ task: fc.constant('t'), done: fc.boolean(), wrong: fc.subarray(['x', 'y']), hints: fc.nat(), seconds: fc.nat() }), { maxLength: 3 }), passed: fc.boolean(), aid }),
+    body: fc.record({
+      lessonId,
+      practiceId: fc.constantFrom('p1', 'p2'),
+      mode: fc.constantFrom('watch' as const, 'try' as const, 'test' as const),
+      steps: fc.array(
+        fc.record({ task: fc.constant('t'), done: fc.boolean(), wrong: fc.subarray(['x', 'y']), hints: fc.nat(), seconds: fc.nat() }),
+        { maxLength: 3 },
+      ),
+      passed: fc.boolean(),
+      aid,
+    }),
   }),
-  fc.record({ kind: fc.constant('quiz.begun' as const), body: fc.record({ lessonId, attempt: fc.uuid({ version: 4 }), seed: fc.nat(), questions: fc.subarray(['q1', 'q2']) }) }),
-  fc.record({ kind: fc.constant('quiz.completed' as const), body: fc.record({ lessonId, attempt: fc.uuid({ version: 4 }), score: fc.constantFrom(0, 1), passed: fc.boolean(), aid }) }),
-  fc.record({ kind: fc.constant('review.done' as const), body: fc.record({ lessonId, day: fc.constantFrom(2 as const, 7 as const, 21 as const), score: fc.constantFrom(0, 1) }) }),
-  fc.record({ kind: fc.constant('item.ticked' as const), body: fc.record({ lessonId, cardId: fc.constantFrom('a', 'b'), item: fc.nat({ max: 3 }) }) }),
+  fc.record({
+    kind: fc.constant('quiz.begun' as const),
+    body: fc.record({ lessonId, attempt: fc.uuid({ version: 4 }), seed: fc.nat(), questions: fc.subarray(['q1', 'q2']) }),
+  }),
+  fc.record({
+    kind: fc.constant('quiz.completed' as const),
+    body: fc.record({ lessonId, attempt: fc.uuid({ version: 4 }), score: fc.constantFrom(0, 1), passed: fc.boolean(), aid }),
+  }),
+  fc.record({
+    kind: fc.constant('review.done' as const),
+    body: fc.record({ lessonId, day: fc.constantFrom(2 as const, 7 as const, 21 as const), score: fc.constantFrom(0, 1) }),
+  }),
+  fc.record({
+    kind: fc.constant('item.ticked' as const),
+    body: fc.record({ lessonId, cardId: fc.constantFrom('a', 'b'), item: fc.nat({ max: 3 }) }),
+  }),
   fc.record({ kind: fc.constant('word.kept' as const), body: fc.record({ lessonId, label: fc.constantFrom('Join', 'Leave') }) }),
-  fc.record({ kind: fc.constant('screen.differs' as const), body: fc.record({ lessonId, practiceId: fc.constant('p1'), screen: fc.constant('s') }) }),
+  fc.record({
+    kind: fc.constant('screen.differs' as const),
+    body: fc.record({ lessonId, practiceId: fc.constant('p1'), screen: fc.constant('s') }),
+  }),
 );
 const anyEvent = fc.tuple(envelope, kindAndBody).map(([head, tail]): LearningEvent => ({ ...head, ...tail }));
 const events = fc.array(anyEvent, { maxLength: 40 });
 
 describe('the fold of learning events', () => {
   it('is the same for any order and any repeats', () => {
-    const shuffled = events.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list, ...list], { minLength: list.length * 3 })));
-    fc.assert(fc.property(shuffled, ([list, mixed]) => expect(foldCourse(mixed)).toEqual(foldCourse(list))), { numRuns: 500 });
+    const shuffled = events.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list, ...list], { minLength: list.length * 3 })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([list, mixed]) => expect(foldCourse(mixed)).toEqual(foldCourse(list))),
+      { numRuns: 500 },
+    );
   });
 
   it('is the same however the events are split between phones and server', () => {
@@ -56,14 +102,19 @@ describe('the fold of learning events', () => {
   });
 
   it('keeps helped and alone apart', () => {
-    const facts = foldCourse([made('question.answered', { questionId: 'q', response: { kind: 'single-choice', chosen: 'x' }, score: 1, aid: 'helped' }), made('lesson.completed', { aid: 'helped' })]);
+    const facts = foldCourse([
+      made('question.answered', { questionId: 'q', response: { kind: 'single-choice', chosen: 'x' }, score: 1, aid: 'helped' }),
+      made('lesson.completed', { aid: 'helped' }),
+    ]);
     expect(facts['one']).toMatchObject({ completed: true, completedAlone: false, questions: { q: { best: 1, bestAlone: 0 } } });
   });
 });
 
 describe('learning events', () => {
   it('read back as they were written', () => {
-    fc.assert(fc.property(anyEvent, (event) => expect(readLearningEvent(JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event })));
+    fc.assert(
+      fc.property(anyEvent, (event) => expect(readLearningEvent(JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event })),
+    );
   });
 
   it('are refused as values, whatever comes', () => {
@@ -94,13 +145,20 @@ describe('progress', () => {
 
   it('knows today’s lesson, the share done and the questions answered right', () => {
     const lessons = [{ id: 'one' }, { id: 'two' }];
-    const facts = foldCourse([made('question.answered', { questionId: 'q', response: { kind: 'single-choice', chosen: 'x' }, score: 1, aid: 'alone' }), made('lesson.completed', { aid: 'alone' })]);
+    const facts = foldCourse([
+      made('question.answered', { questionId: 'q', response: { kind: 'single-choice', chosen: 'x' }, score: 1, aid: 'alone' }),
+      made('lesson.completed', { aid: 'alone' }),
+    ]);
     expect(nextLesson(lessons, {})).toEqual({ id: 'one' });
     expect(nextLesson(lessons, facts)).toEqual({ id: 'two' });
     expect(courseShare(lessons, facts)).toBe(0.5);
     expect(courseShare([], facts)).toBe(0);
     expect(questionsRight(lesson, facts['one'])).toEqual({ right: 1, of: 1 });
-    expect([undefined, foldCourse([made('lesson.opened', {})])['one'], facts['one']].map(lessonState)).toEqual(['not-started', 'started', 'completed']);
+    expect([undefined, foldCourse([made('lesson.opened', {})])['one'], facts['one']].map(lessonState)).toEqual([
+      'not-started',
+      'started',
+      'completed',
+    ]);
   });
 });
 

@@ -39,7 +39,8 @@ export function begin(practice: Practice, mode: PracticeMode): Attempt {
   return { mode, standing, evidence, since: 0 };
 }
 
-const change = (attempt: Attempt, index: number, patch: (old: TaskEvidence) => TaskEvidence): TaskEvidence[] => attempt.evidence.map((one, i) => (i === index ? patch(one) : one));
+const change = (attempt: Attempt, index: number, patch: (old: TaskEvidence) => TaskEvidence): TaskEvidence[] =>
+  attempt.evidence.map((one, i) => (i === index ? patch(one) : one));
 
 /** Whether all tasks are done. */
 export function isDone(practice: Practice, attempt: Attempt): boolean {

@@ -33,9 +33,14 @@ const KHMER = /[\u1780-\u17b3]/;
 
 /** All widgets' and areas' targets with where they stand. */
 function allTargets(practice: Practice): [where: string, target: Target][] {
-  const ofScreen = (screen: Screen): Target[] => (screen.kind === 'drawn' ? screen.widgets.flatMap(targetsOfWidget) : screen.areas.map((area) => area.target));
-  const inScreens = Object.entries(practice.screens).flatMap(([id, screen]) => ofScreen(screen).map((target): [string, Target] => [`${id}.${target.id}`, target]));
-  const inOverlays = practice.overlays.flatMap((overlay) => overlay.widgets.flatMap(targetsOfWidget).map((target): [string, Target] => [`${overlay.id}.${target.id}`, target]));
+  const ofScreen = (screen: Screen): Target[] =>
+    screen.kind === 'drawn' ? screen.widgets.flatMap(targetsOfWidget) : screen.areas.map((area) => area.target);
+  const inScreens = Object.entries(practice.screens).flatMap(([id, screen]) =>
+    ofScreen(screen).map((target): [string, Target] => [`${id}.${target.id}`, target]),
+  );
+  const inOverlays = practice.overlays.flatMap((overlay) =>
+    overlay.widgets.flatMap(targetsOfWidget).map((target): [string, Target] => [`${overlay.id}.${target.id}`, target]),
+  );
   return [...inScreens, ...inOverlays];
 }
 
@@ -98,13 +103,16 @@ function explored(practice: Practice): PracticeFinding[] {
   if (goal) return [{ fault: 'unreachable-goal', where: goal.id }, ...unseen(practice, exploration)];
   const good = canFinish(exploration, practice.tasks.length);
   const trap = good.findIndex((isGood) => !isGood);
-  const traps: PracticeFinding[] = trap < 0 ? [] : [{ fault: 'trap', where: nodes[trap]?.standing.phone.screen ?? '', way: wayTo(nodes, trap) }];
+  const traps: PracticeFinding[] =
+    trap < 0 ? [] : [{ fault: 'trap', where: nodes[trap]?.standing.phone.screen ?? '', way: wayTo(nodes, trap) }];
   return [...traps, ...unseen(practice, exploration), ...twice(practice, exploration)];
 }
 
 function unseen(practice: Practice, { nodes }: Exploration): PracticeFinding[] {
   const seen = new Set(nodes.map((node) => node.standing.phone.screen));
-  return Object.keys(practice.screens).filter((id) => !seen.has(id)).map((where) => ({ fault: 'unreachable-screen', where }));
+  return Object.keys(practice.screens)
+    .filter((id) => !seen.has(id))
+    .map((where) => ({ fault: 'unreachable-screen', where }));
 }
 
 function twice(practice: Practice, { nodes }: Exploration): PracticeFinding[] {
@@ -123,7 +131,8 @@ function paths(practice: Practice): PracticeFinding[] {
   for (const [index, task] of practice.tasks.entries()) {
     if (standing.task > index) continue;
     for (const step of task.path) {
-      if (step.step !== 'wait' && !targetsNow(practice, standing.phone).some((target) => target.id === step.target)) return [{ fault: 'path-fails', where: `${task.id}.${step.target}` }];
+      if (step.step !== 'wait' && !targetsNow(practice, standing.phone).some((target) => target.id === step.target))
+        return [{ fault: 'path-fails', where: `${task.id}.${step.target}` }];
       standing = after(practice, standing, inputOf(practice, standing.phone, step));
     }
     if (standing.task <= index) return [{ fault: 'path-fails', where: task.id }];
@@ -132,8 +141,11 @@ function paths(practice: Practice): PracticeFinding[] {
 }
 
 function stamps(practice: Practice): PracticeFinding[] {
-  const whole = (app: Practice['app'] | undefined): boolean => app !== undefined && [app.name, app.version, app.platform, app.checkedOn].every((part) => part.trim() !== '');
-  return Object.entries(practice.screens).filter(([, screen]) => !whole(screen.app ?? practice.app)).map(([where]) => ({ fault: 'no-app', where }));
+  const whole = (app: Practice['app'] | undefined): boolean =>
+    app !== undefined && [app.name, app.version, app.platform, app.checkedOn].every((part) => part.trim() !== '');
+  return Object.entries(practice.screens)
+    .filter(([, screen]) => !whole(screen.app ?? practice.app))
+    .map(([where]) => ({ fault: 'no-app', where }));
 }
 
 /** Everything that is wrong with a practice; an empty list means that no learner can get stuck in it. */

@@ -49,7 +49,10 @@ export function inputsFrom(practice: Practice, phone: PhoneState): Input[] {
 
 /** A name by which two equal standings are known to be the same. */
 export function keyOf({ phone, task }: Standing): string {
-  const sorted = (record: Readonly<Record<string, unknown>>): unknown[] => Object.keys(record).sort().flatMap((key) => [key, record[key]]);
+  const sorted = (record: Readonly<Record<string, unknown>>): unknown[] =>
+    Object.keys(record)
+      .sort()
+      .flatMap((key) => [key, record[key]]);
   return JSON.stringify([task, phone.screen, sorted(phone.variables), sorted(phone.pending)]);
 }
 

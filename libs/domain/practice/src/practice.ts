@@ -37,7 +37,13 @@ export const Task = v.object({
 export type Task = v.InferOutput<typeof Task>;
 
 /** Widgets laid over every screen while their condition holds: a dialog, an incoming call, a notification. */
-export const Overlay = v.object({ id: Slug, when: Condition, modal: v.boolean(), form: v.picklist(['dialog', 'sheet', 'notification', 'full']), widgets: v.pipe(v.array(Widget), v.minLength(1), v.maxLength(8)) });
+export const Overlay = v.object({
+  id: Slug,
+  when: Condition,
+  modal: v.boolean(),
+  form: v.picklist(['dialog', 'sheet', 'notification', 'full']),
+  widgets: v.pipe(v.array(Widget), v.minLength(1), v.maxLength(8)),
+});
 /** Widgets laid over every screen while their condition holds. */
 export type Overlay = v.InferOutput<typeof Overlay>;
 

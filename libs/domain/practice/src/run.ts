@@ -63,7 +63,8 @@ export function targetsOfWidget(widget: Widget): Target[] {
   }
 }
 
-const isShown = (widget: { when?: Condition | undefined }, state: PhoneState): boolean => widget.when === undefined || holds(widget.when, state);
+const isShown = (widget: { when?: Condition | undefined }, state: PhoneState): boolean =>
+  widget.when === undefined || holds(widget.when, state);
 
 /** The widgets that are shown, with a list's items that are shown. */
 export function shownWidgets(widgets: readonly Widget[], state: PhoneState): Widget[] {
@@ -85,7 +86,8 @@ export function targetsNow(practice: Practice, state: PhoneState): Target[] {
   if (modal) return shownWidgets(modal.widgets, state).flatMap(targetsOfWidget);
   const screen = practice.screens[state.screen];
   if (!screen) return inOverlays;
-  const own = screen.kind === 'drawn' ? shownWidgets(screen.widgets, state).flatMap(targetsOfWidget) : screen.areas.map((area) => area.target);
+  const own =
+    screen.kind === 'drawn' ? shownWidgets(screen.widgets, state).flatMap(targetsOfWidget) : screen.areas.map((area) => area.target);
   return [...inOverlays, ...own];
 }
 
@@ -146,7 +148,11 @@ function wait(practice: Practice, from: PhoneState, seconds: number): Ran {
   let state = from;
   let left = Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
   const happened: string[] = [];
-  for (let next = nextHappening(practice, state); next && next.seconds <= left && happened.length < MOST_HAPPENINGS_A_WAIT; next = nextHappening(practice, state)) {
+  for (
+    let next = nextHappening(practice, state);
+    next && next.seconds <= left && happened.length < MOST_HAPPENINGS_A_WAIT;
+    next = nextHappening(practice, state)
+  ) {
     left -= next.seconds;
     const { [next.id]: _done, ...pending } = pass(state, next.seconds).pending;
     state = applyAll(practice, { ...state, pending }, practice.happenings[next.id]?.effects ?? []);
@@ -160,6 +166,9 @@ export function run(practice: Practice, state: PhoneState, input: Input): Ran {
   if (input.kind === 'wait') return wait(practice, state, input.seconds);
   const target = targetsNow(practice, state).find((one) => one.id === input.target);
   if (!target) return { state, happened: [] };
-  const typed = input.kind === 'type' && target.types !== undefined ? { ...state, variables: { ...state.variables, [target.types]: input.text } } : state;
+  const typed =
+    input.kind === 'type' && target.types !== undefined
+      ? { ...state, variables: { ...state.variables, [target.types]: input.text } }
+      : state;
   return { state: applyAll(practice, typed, target.effects), happened: [] };
 }

@@ -39,8 +39,10 @@ interface Located {
   text: Text;
 }
 
-const isText = (value: object): value is Text => 'km' in value && 'en' in value && typeof value.km === 'string' && typeof value.en === 'string';
-const nameOf = (value: unknown, index: number): string => (typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(index));
+const isText = (value: object): value is Text =>
+  'km' in value && 'en' in value && typeof value.km === 'string' && typeof value.en === 'string';
+const nameOf = (value: unknown, index: number): string =>
+  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(index);
 
 function textsIn(value: unknown, where: readonly string[]): Located[] {
   if (Array.isArray(value)) return value.flatMap((one: unknown, index) => textsIn(one, [...where, nameOf(one, index)]));
@@ -58,7 +60,8 @@ function khmerFindings({ where, text }: Located): PublishFinding[] {
   const findings: PublishFinding[] = [];
   const isOption = /\.options\.[a-z0-9-]+\.text$/.test(where);
   if (!KHMER.test(text.km) && !isOption) findings.push({ rule: 'khmer-missing', where, detail: text.km });
-  if (canonicalKhmer(text.km) !== text.km || /[\u200b-\u200d]/.test(text.km)) findings.push({ rule: 'khmer-not-canonical', where, detail: text.km });
+  if (canonicalKhmer(text.km) !== text.km || /[\u200b-\u200d]/.test(text.km))
+    findings.push({ rule: 'khmer-not-canonical', where, detail: text.km });
   for (const sentence of text.km.split(SENTENCE_END)) {
     const length = sentence.match(SYLLABLE)?.length ?? 0;
     if (length > SENTENCE_SYLLABLES) findings.push({ rule: 'sentence-too-long', where, detail: `${length}: ${sentence}` });
@@ -67,7 +70,8 @@ function khmerFindings({ where, text }: Located): PublishFinding[] {
 }
 
 // A picture is shown through <img>, where a browser runs no script; it is refused here as well, so that no other use can run one.
-const UNSAFE_SVG = /<\s*(?:script|foreignObject|iframe|use|image|a|animate|set)\b|\bon[a-z]+\s*=|(?:xlink:)?href\s*=|url\s*\(\s*['"]?(?!#)|<!|<\?xml-stylesheet/i;
+const UNSAFE_SVG =
+  /<\s*(?:script|foreignObject|iframe|use|image|a|animate|set)\b|\bon[a-z]+\s*=|(?:xlink:)?href\s*=|url\s*\(\s*['"]?(?!#)|<!|<\?xml-stylesheet/i;
 
 function mediaFindings(part: unknown, where: string, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
   return mediaOf(part).flatMap((path): PublishFinding[] => {
@@ -89,18 +93,26 @@ function lessonFindings(course: Course, lesson: Lesson, media: ReadonlyMap<strin
 }
 
 function unknownPractices(course: Course, where: string, ids: readonly string[]): PublishFinding[] {
-  return ids.filter((id) => !course.practices.some((practice) => practice.id === id)).map((id) => ({ rule: 'practice-missing', where, detail: id }));
+  return ids
+    .filter((id) => !course.practices.some((practice) => practice.id === id))
+    .map((id) => ({ rule: 'practice-missing', where, detail: id }));
 }
 
 function practiceFindings(practice: Practice, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
-  const faults = check(practice).map(({ fault, where }): PublishFinding => ({ rule: 'practice-faulty', where: `${practice.id}.${where}`, detail: fault }));
+  const faults = check(practice).map(({ fault, where }): PublishFinding => ({
+    rule: 'practice-faulty',
+    where: `${practice.id}.${where}`,
+    detail: fault,
+  }));
   return [...faults, ...mediaFindings(practice, practice.id, media)];
 }
 
 function quizFindings(course: Course, quiz: Quiz, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
   const lessons = course.lessons.map((lesson) => lesson.id);
   const clash: PublishFinding[] = lessons.includes(quiz.id) ? [{ rule: 'same-id-twice', where: quiz.id, detail: quiz.id }] : [];
-  const unknown = quiz.skips.filter((id) => !lessons.includes(id)).map((id): PublishFinding => ({ rule: 'lesson-missing', where: quiz.id, detail: id }));
+  const unknown = quiz.skips
+    .filter((id) => !lessons.includes(id))
+    .map((id): PublishFinding => ({ rule: 'lesson-missing', where: quiz.id, detail: id }));
   return [...clash, ...unknown, ...unknownPractices(course, quiz.id, quiz.practices), ...mediaFindings(quiz, quiz.id, media)];
 }
 

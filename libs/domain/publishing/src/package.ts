@@ -12,15 +12,40 @@ export const PackageFile = v.object({
   path: FilePath,
   sha256: Sha256,
   bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  mediaType: v.picklist(['application/json', 'image/svg+xml', 'image/webp', 'image/avif', 'audio/webm', 'audio/mp4', 'video/mp4', 'video/webm', 'text/vtt']),
+  mediaType: v.picklist([
+    'application/json',
+    'image/svg+xml',
+    'image/webp',
+    'image/avif',
+    'audio/webm',
+    'audio/mp4',
+    'video/mp4',
+    'video/webm',
+    'text/vtt',
+  ]),
 });
 /** A file of a package. */
 export type PackageFile = v.InferOutput<typeof PackageFile>;
 /** The media types that a package may hold. */
 export type PackageMediaType = PackageFile['mediaType'];
 
-const LessonOutline = v.object({ id: Slug, title: Text, outcome: Text, minutes: v.number(), cards: v.number(), file: FilePath, uses: v.optional(v.array(FilePath), []) });
-const QuizOutline = v.object({ id: Slug, title: Text, purpose: v.picklist(['test', 'placement']), questions: v.number(), file: FilePath, uses: v.optional(v.array(FilePath), []) });
+const LessonOutline = v.object({
+  id: Slug,
+  title: Text,
+  outcome: Text,
+  minutes: v.number(),
+  cards: v.number(),
+  file: FilePath,
+  uses: v.optional(v.array(FilePath), []),
+});
+const QuizOutline = v.object({
+  id: Slug,
+  title: Text,
+  purpose: v.picklist(['test', 'placement']),
+  questions: v.number(),
+  file: FilePath,
+  uses: v.optional(v.array(FilePath), []),
+});
 
 /** A published version: what it holds, and what a course page shows before any lesson is there. */
 export const Manifest = v.object({
@@ -73,7 +98,11 @@ export function practicesOf(lesson: Lesson): string[] {
   return [...new Set(lesson.cards.flatMap((card) => (card.kind === 'practice' ? [card.practice] : [])))];
 }
 
-const json = (path: string, value: unknown): FileToStore => ({ path, mediaType: 'application/json', bytes: new TextEncoder().encode(JSON.stringify(value)) });
+const json = (path: string, value: unknown): FileToStore => ({
+  path,
+  mediaType: 'application/json',
+  bytes: new TextEncoder().encode(JSON.stringify(value)),
+});
 
 /** The files of a course's package: a JSON for each lesson, practice and quiz, the glossary, and the media that they name. */
 export function packageFiles(course: Course, media: readonly FileToStore[]): FileToStore[] {
@@ -104,11 +133,26 @@ export function manifestOf(course: Course, version: number, files: readonly Pack
     summary: course.summary,
     lessons: course.lessons.map((lesson) => {
       const { id, title, outcome, minutes, cards } = lesson;
-      return { id, title, outcome, minutes, cards: cards.length, file: lessonFile(lesson), uses: usesOf(course, lesson, practicesOf(lesson)) };
+      return {
+        id,
+        title,
+        outcome,
+        minutes,
+        cards: cards.length,
+        file: lessonFile(lesson),
+        uses: usesOf(course, lesson, practicesOf(lesson)),
+      };
     }),
     quizzes: course.quizzes.map((quiz) => {
       const { id, title, purpose, practices } = quiz;
-      return { id, title, purpose, questions: Math.min(quiz.draw, quiz.bank.length), file: quizFile(quiz), uses: usesOf(course, quiz, practices) };
+      return {
+        id,
+        title,
+        purpose,
+        questions: Math.min(quiz.draw, quiz.bank.length),
+        file: quizFile(quiz),
+        uses: usesOf(course, quiz, practices),
+      };
     }),
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };

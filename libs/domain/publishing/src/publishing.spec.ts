@@ -9,7 +9,15 @@ const question = (id: string): Card => ({
   id,
   kind: 'question',
   title: good,
-  question: { id, kind: 'single-choice', prompt: good, options: [{ id: 'a', text: text('Zoom'), correct: true, feedback: good }, { id: 'b', text: good, correct: false, feedback: good }] },
+  question: {
+    id,
+    kind: 'single-choice',
+    prompt: good,
+    options: [
+      { id: 'a', text: text('Zoom'), correct: true, feedback: good },
+      { id: 'b', text: good, correct: false, feedback: good },
+    ],
+  },
 });
 const picture: Card = { id: 'p', kind: 'picture', title: good, picture: { file: 'pictures/p.svg', alt: good }, caption: good };
 const course = (...cards: Card[]): Course => ({
@@ -23,7 +31,11 @@ const course = (...cards: Card[]): Course => ({
   glossary: {},
   lessons: [{ id: 'l', title: good, outcome: good, minutes: 3, khmerReview: 'draft', cards: [question('q1'), question('q2'), ...cards] }],
 });
-const svg = (body: string): FileToStore => ({ path: 'pictures/p.svg', mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${body}</svg>`) });
+const svg = (body: string): FileToStore => ({
+  path: 'pictures/p.svg',
+  mediaType: 'image/svg+xml',
+  bytes: new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${body}</svg>`),
+});
 const rules = (made: Course, media: FileToStore[] = []) => checkForPublishing(made, media).map((finding) => finding.rule);
 const body = (km: string): Card => ({ id: 'x', kind: 'tip', tone: 'tip', title: good, body: text(km) });
 
@@ -42,12 +54,18 @@ describe('publish checks', () => {
     expect(rules(course(card))).toEqual([rule]);
   });
 
-  it.each(['<script>1</script>', '<rect onload="x()"/>', '<a href="https://x.example">1</a>', '<image href="data:,"/>', '<rect style="fill:url(https://x.example)"/>', '<!ENTITY a "b">', '<foreignObject/>', '<rect\nonclick = "x()"/>'])(
-    'stop a drawing with %s',
-    (inside) => {
-      expect(rules(course(picture), [svg(inside)])).toEqual(['picture-unsafe']);
-    },
-  );
+  it.each([
+    '<script>1</script>',
+    '<rect onload="x()"/>',
+    '<a href="https://x.example">1</a>',
+    '<image href="data:,"/>',
+    '<rect style="fill:url(https://x.example)"/>',
+    '<!ENTITY a "b">',
+    '<foreignObject/>',
+    '<rect\nonclick = "x()"/>',
+  ])('stop a drawing with %s', (inside) => {
+    expect(rules(course(picture), [svg(inside)])).toEqual(['picture-unsafe']);
+  });
 
   it('ask for two questions a lesson and a small text', () => {
     const made = course();
@@ -60,7 +78,12 @@ describe('publish checks', () => {
 describe('a package', () => {
   const media = [svg('<rect/>'), { ...svg('<circle/>'), path: 'pictures/unused.svg' }];
   const files = packageFiles(course(picture), media);
-  const hashed = files.map((file) => ({ path: file.path, mediaType: file.mediaType, bytes: file.bytes.length, sha256: createHash('sha256').update(file.bytes).digest('hex') }));
+  const hashed = files.map((file) => ({
+    path: file.path,
+    mediaType: file.mediaType,
+    bytes: file.bytes.length,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+  }));
   const manifest = manifestOf(course(picture), 3, hashed);
 
   it('holds the lessons and only the media they use', () => {

@@ -41,14 +41,20 @@ export class Api {
   async file(sha256: string): Promise<Called<ArrayBuffer>> {
     const answer = await this.fetch(`/api/${routes.file.path.replace(':sha256', sha256)}`, {}, FILE_PATIENCE_MS);
     if (!answer.ok) return answer;
-    return answer.value.arrayBuffer().then((value) => ({ ok: true, value }), () => OFFLINE);
+    return answer.value.arrayBuffer().then(
+      (value) => ({ ok: true, value }),
+      () => OFFLINE,
+    );
   }
 
   private async read<T>(response: Response): Promise<Called<T>> {
     if (response.status === 204) return { ok: true, value: undefined as T };
     // A hotel's or café's sign-in page answers 200 with HTML: that is no answer of ours.
     if (!response.headers.get('content-type')?.includes('json')) return OFFLINE;
-    return response.json().then((value: T) => ({ ok: true, value }), () => OFFLINE);
+    return response.json().then(
+      (value: T) => ({ ok: true, value }),
+      () => OFFLINE,
+    );
   }
 
   private async fetch(address: string, init: RequestInit, patience: number): Promise<Called<Response>> {
@@ -69,7 +75,10 @@ function addressOf(name: CallName, { path = {}, query = {} }: Parts): string {
 }
 
 async function troubleOf(response: Response): Promise<Trouble> {
-  const reply = await response.json().then((value: Partial<ProblemReply>) => value, () => undefined);
+  const reply = await response.json().then(
+    (value: Partial<ProblemReply>) => value,
+    () => undefined,
+  );
   if (reply?.code && reply.code in PROBLEMS) return { ...reply, code: reply.code };
   // The service worker answers 504 when it has no line, a proxy 502 when nobody is behind it: neither is our server.
   return { code: response.status < 500 ? 'server-error' : 'offline' };

@@ -6,7 +6,10 @@ export const troubleMessages = {
     km: 'ឥឡូវនេះគ្មានអ៊ីនធឺណិត។ សូមព្យាយាមម្ដងទៀត ពេលមានសេវា។',
     en: 'There is no internet now. Please try again where there is a signal.',
   },
-  'invalid-request': { km: 'ព័ត៌មាននេះមិនទាន់ត្រឹមត្រូវទេ។ សូមពិនិត្យ រួចធ្វើម្ដងទៀត។', en: 'Something here is not right yet. Please check it and try again.' },
+  'invalid-request': {
+    km: 'ព័ត៌មាននេះមិនទាន់ត្រឹមត្រូវទេ។ សូមពិនិត្យ រួចធ្វើម្ដងទៀត។',
+    en: 'Something here is not right yet. Please check it and try again.',
+  },
   'not-signed-in': { km: 'សូមបង្ហាញកាតរបស់លោកអ្នកម្ដងទៀត។', en: 'Please show your card again.' },
   'card-refused': {
     km: 'លេខកូដនេះមិនត្រឹមត្រូវទេ។ សូមពិនិត្យលេខនៅលើកាត រួចចុចម្ដងទៀត។',
@@ -26,7 +29,10 @@ export const troubleMessages = {
     km: 'លេខសម្ងាត់ត្រូវបានចាក់សោ។ សូមសុំលេខកូដប្រើម្ដងពីអ្នកណែនាំរបស់លោកអ្នក។',
     en: 'The PIN is locked. Please ask your mentor for a one-time code.',
   },
-  'not-allowed': { km: 'គណនីនេះមិនទាន់មានសិទ្ធិធ្វើការនេះទេ។ សូមសួរមន្ត្រីទទួលបន្ទុក។', en: 'This account may not do this. Please ask the officer in charge.' },
+  'not-allowed': {
+    km: 'គណនីនេះមិនទាន់មានសិទ្ធិធ្វើការនេះទេ។ សូមសួរមន្ត្រីទទួលបន្ទុក។',
+    en: 'This account may not do this. Please ask the officer in charge.',
+  },
   'wrong-origin': { km: 'សូមបើកសាលាពីអាសយដ្ឋានរបស់ខ្លួនផ្ទាល់។', en: 'Please open Sala at its own address.' },
   'not-found': { km: 'រកមិនឃើញទេ។ ប្រហែលវាត្រូវបានប្ដូរ ឬដកចេញ។', en: 'It was not found. It may have been moved or removed.' },
   'already-there': { km: 'វាមានរួចហើយ។', en: 'It is there already.' },

@@ -8,7 +8,13 @@ import { Store } from './store.js';
 const LEARNER = '01938000-0000-7000-8000-000000000001';
 const OTHER = '01938000-0000-7000-8000-000000000002';
 const COURSE = '5a1a0000-0000-4000-8000-000000000007';
-const seen = (cardId: string, learnerId = LEARNER) => ({ learnerId, courseId: COURSE, version: 1, kind: 'card.seen' as const, body: { lessonId: 'join-by-link', cardId } });
+const seen = (cardId: string, learnerId = LEARNER) => ({
+  learnerId,
+  courseId: COURSE,
+  version: 1,
+  kind: 'card.seen' as const,
+  body: { lessonId: 'join-by-link', cardId },
+});
 
 describe('the log of a phone', () => {
   let log: EventLog;
@@ -59,7 +65,9 @@ describe('the log of a phone', () => {
   });
 
   it('refuses to store what is no learning event, and stays whole', async () => {
-    await expect(log.record({ ...seen('a'), body: { lessonId: 'join-by-link', cardId: 'Not A Slug' } })).rejects.toThrow('not a learning event');
+    await expect(log.record({ ...seen('a'), body: { lessonId: 'join-by-link', cardId: 'Not A Slug' } })).rejects.toThrow(
+      'not a learning event',
+    );
     expect((await log.record(seen('a'))).sequence).toBe(1);
   });
 

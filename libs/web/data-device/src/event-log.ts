@@ -60,7 +60,8 @@ export class EventLog {
   /** How many events wait and how many were refused, of one learner or of all. */
   async counts(learnerId?: string): Promise<EventCounts> {
     const database = await this.store.database();
-    const count = async (state: EventState) => (await database.getAllFromIndex('event', 'state', state)).filter((one) => !learnerId || one.learnerId === learnerId).length;
+    const count = async (state: EventState) =>
+      (await database.getAllFromIndex('event', 'state', state)).filter((one) => !learnerId || one.learnerId === learnerId).length;
     return { waiting: await count('waiting'), refused: await count('refused') };
   }
 

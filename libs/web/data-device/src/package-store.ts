@@ -54,7 +54,8 @@ export class PackageStore {
     const checked = await Promise.all(received.map(async (one) => ({ ...one, whole: await isWhole(one) })));
     const whole = checked.filter((one) => one.whole);
     await this.store.write(['file'], async (transaction) => {
-      for (const { file, bytes } of whole) await transaction.objectStore('file').put({ sha256: file.sha256, mediaType: file.mediaType, bytes });
+      for (const { file, bytes } of whole)
+        await transaction.objectStore('file').put({ sha256: file.sha256, mediaType: file.mediaType, bytes });
     });
     if (whole.length > 0) this.changed();
     return checked.filter((one) => !one.whole).map((one) => one.file);
@@ -110,7 +111,11 @@ async function isWhole({ file, bytes }: ReceivedFile): Promise<boolean> {
   return !subtle || hexOf(new Uint8Array(await subtle.digest('SHA-256', bytes))) === file.sha256;
 }
 
-async function dropVersions(transaction: Writing<'current' | 'version' | 'file'>, courseId: string, needed: ReadonlySet<number>): Promise<void> {
+async function dropVersions(
+  transaction: Writing<'current' | 'version' | 'file'>,
+  courseId: string,
+  needed: ReadonlySet<number>,
+): Promise<void> {
   const versions = transaction.objectStore('version');
   for (const key of await versions.getAllKeys(IDBKeyRange.bound([courseId, 0], [courseId, Number.MAX_SAFE_INTEGER]))) {
     if (!needed.has(key[1])) await versions.delete(key);

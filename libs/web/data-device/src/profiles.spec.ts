@@ -4,7 +4,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { IDBFactory } from 'fake-indexeddb';
 import { Profiles } from './profiles.js';
 
-const person = { id: '01938000-0000-7000-8000-000000000001', familyName: 'សុខ', givenName: 'ចាន់ណា', familyNameLatin: 'SOK', givenNameLatin: 'CHANNA' };
+const person = {
+  id: '01938000-0000-7000-8000-000000000001',
+  familyName: 'សុខ',
+  givenName: 'ចាន់ណា',
+  familyNameLatin: 'SOK',
+  givenNameLatin: 'CHANNA',
+};
 const place = { code: '010201', khmer: 'បន្ទាយនាង', latin: 'Banteay Neang' };
 const NOON = Date.UTC(2026, 10, 22, 12);
 const seconds = (count: number) => NOON + count * 1_000;

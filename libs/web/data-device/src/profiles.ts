@@ -94,7 +94,6 @@ export class Profiles {
   }
 }
 
-
 const waits = (profile: StoredProfile, now: number): boolean => profile.waitUntil > now && profile.waitUntil - now <= LONGEST_WAIT_MS;
 
 function outcomeOfWrong({ wrongTries, waitUntil }: StoredProfile): PinOutcome {

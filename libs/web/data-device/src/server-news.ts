@@ -29,7 +29,8 @@ export class ServerNews {
     const database = await this.store.database();
     const rows = await database.getAll('restored', IDBKeyRange.bound([learnerId], [learnerId, []]));
     const courses = new Map<string, CourseFacts>();
-    for (const { courseId, lessonId, facts } of rows) courses.set(courseId, joinCourseFacts(courses.get(courseId) ?? {}, { [lessonId]: facts }));
+    for (const { courseId, lessonId, facts } of rows)
+      courses.set(courseId, joinCourseFacts(courses.get(courseId) ?? {}, { [lessonId]: facts }));
     return courses;
   }
 
@@ -38,7 +39,8 @@ export class ServerNews {
     if (news.length === 0 && !catalogue) return;
     await this.store.write(['restored', 'cursor', 'kept'], async (transaction) => {
       for (const { learnerId, cursor, progress } of news) {
-        for (const { courseId, lessonId, facts } of progress) await transaction.objectStore('restored').put({ learnerId, courseId, lessonId, facts });
+        for (const { courseId, lessonId, facts } of progress)
+          await transaction.objectStore('restored').put({ learnerId, courseId, lessonId, facts });
         await transaction.objectStore('cursor').put({ learnerId, cursor });
       }
       if (catalogue) await transaction.objectStore('kept').put({ name: 'catalogue', catalogue });

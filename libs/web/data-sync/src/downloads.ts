@@ -60,7 +60,10 @@ export class Downloads {
 
   private async rest(version: StoredVersion, fromLessonId?: string): Promise<void> {
     const { lessons } = version.manifest;
-    const from = Math.max(0, lessons.findIndex((lesson) => lesson.id === fromLessonId));
+    const from = Math.max(
+      0,
+      lessons.findIndex((lesson) => lesson.id === fromLessonId),
+    );
     for (const { id } of [...lessons.slice(from), ...lessons.slice(0, from)]) {
       if (await this.lesson(version, id)) return;
       const lesson = await this.packages.lesson(version, id);

@@ -1,5 +1,13 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { factsOf, foldCourse, joinCourseFacts, lessonState, type CourseFacts, type LearningEvent, type LearningEventKind } from '@sala/domain/learning';
+import {
+  factsOf,
+  foldCourse,
+  joinCourseFacts,
+  lessonState,
+  type CourseFacts,
+  type LearningEvent,
+  type LearningEventKind,
+} from '@sala/domain/learning';
 import { EventLog, ServerNews, type Happening } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 import { Uplink } from './uplink.js';
@@ -52,7 +60,12 @@ export class Progress {
     if (!learner) return;
     const event = await this.log.record<K>({ ...happening, learnerId: learner.personId } as Happening<K>);
     const known = this.known();
-    if (known) this.known.set({ ...known, courses: withEvent(known.courses, event), versions: new Map([...known.versions, ...versionsOf([event])]) });
+    if (known)
+      this.known.set({
+        ...known,
+        courses: withEvent(known.courses, event),
+        versions: new Map([...known.versions, ...versionsOf([event])]),
+      });
     this.uplink.soon();
   }
 }

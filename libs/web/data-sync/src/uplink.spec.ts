@@ -6,11 +6,18 @@ import { EventLog, Profiles, ServerNews } from '@sala/web/data-device';
 import { IDBFactory } from 'fake-indexeddb';
 import { Uplink } from './uplink.js';
 
-const person = { id: '01938000-0000-7000-8000-000000000001', familyName: 'សុខ', givenName: 'ចាន់ណា', familyNameLatin: 'SOK', givenNameLatin: 'CHANNA' };
+const person = {
+  id: '01938000-0000-7000-8000-000000000001',
+  familyName: 'សុខ',
+  givenName: 'ចាន់ណា',
+  familyNameLatin: 'SOK',
+  givenNameLatin: 'CHANNA',
+};
 const place = { code: '010201', khmer: 'បន្ទាយនាង', latin: 'Banteay Neang' };
 const COURSE = '5a1a0000-0000-4000-8000-000000000007';
 const nothing: SyncReply = { accepted: [], refused: [], missing: [], news: [] };
-const json = (value: object, status = 200) => new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+const json = (value: object, status = 200) =>
+  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
 
 /** The far end of the line: answers each request in turn as it is told to. */
 class Line {
@@ -50,7 +57,8 @@ describe('the uplink', () => {
     globalThis.CompressionStream = plainZip;
   });
 
-  const record = (cardId: string) => log.record({ learnerId: person.id, courseId: COURSE, version: 1, kind: 'card.seen', body: { lessonId: 'join-by-link', cardId } });
+  const record = (cardId: string) =>
+    log.record({ learnerId: person.id, courseId: COURSE, version: 1, kind: 'card.seen', body: { lessonId: 'join-by-link', cardId } });
   const idsOf = (request: SyncRequest | undefined) => (request?.events as { id: string }[]).map((event) => event.id);
 
   it('sends what waits in one request and marks only the accepted ids', async () => {
@@ -73,7 +81,10 @@ describe('the uplink', () => {
 
   it.each([
     ['a service worker without a line (504)', () => new Response('', { status: 504 })],
-    ['a captive portal that answers 200 with HTML', () => new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } })],
+    [
+      'a captive portal that answers 200 with HTML',
+      () => new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } }),
+    ],
   ])('takes %s for no internet', async (_, answer) => {
     await record('a');
     line.answers = [answer];

@@ -73,7 +73,7 @@ export class Uplink {
   }
 
   private async rounds(): Promise<void> {
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const events = await this.log.waiting(EVENTS_A_REQUEST);
       if (events.length > 0) this.line.set('sending');
       const sent = await this.api.call('sync', { body: await this.request(events) });
@@ -93,7 +93,9 @@ export class Uplink {
   }
 
   private cursors(): Promise<LearnerCursor[]> {
-    return Promise.all(this.profiles.all().map(async ({ personId }) => ({ learnerId: personId, cursor: await this.news.cursorOf(personId) })));
+    return Promise.all(
+      this.profiles.all().map(async ({ personId }) => ({ learnerId: personId, cursor: await this.news.cursorOf(personId) })),
+    );
   }
 
   private async take(reply: SyncReply): Promise<void> {

@@ -39,7 +39,9 @@ export class CardPage {
   protected readonly pinProblem = signal<string | undefined>(undefined);
   protected readonly shown = signal<ShowCardReply | undefined>(undefined);
   protected readonly name = computed(() => `${this.shown()?.person.familyName ?? ''} ${this.shown()?.person.givenName ?? ''}`);
-  protected readonly latinName = computed(() => `${this.shown()?.person.familyNameLatin ?? ''} ${this.shown()?.person.givenNameLatin ?? ''}`.trim());
+  protected readonly latinName = computed(() =>
+    `${this.shown()?.person.familyNameLatin ?? ''} ${this.shown()?.person.givenNameLatin ?? ''}`.trim(),
+  );
   protected readonly initial = computed(() => initialOf(this.name().split(' ')[0] ?? ''));
   protected readonly back = computed(() => (this.session.people().length > 0 ? '/who' : undefined));
   protected readonly mustShowEachTime = !canVerifyPins();
@@ -95,7 +97,13 @@ export class CardPage {
     }
   }
 
+  /** A mentor's one-time code helps, also for somebody who is not on this phone yet. */
+  protected forgot(): void {
+    void this.router.navigate(['/pin', this.shown()?.person.id], { queryParams: { forgot: '', then: this.then() } });
+  }
+
   private refused(trouble: Trouble): void {
+    if (trouble.code === 'pin-locked') return this.forgot();
     if (trouble.code === 'ticket-expired') return this.returnToCode(troubleMessages[trouble.code]);
     const { triesLeft, retryAfter } = trouble;
     if (retryAfter) this.pinProblem.set(this.say(messages.waitSeconds, { seconds: retryAfter }));

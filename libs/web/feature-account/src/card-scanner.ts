@@ -50,7 +50,14 @@ export class CardScanner {
     await video.play();
     const Detector = detectorClass();
     const detector = Detector && new Detector({ formats: ['qr_code'] });
-    this.timer = setInterval(() => void detector?.detect(video).then((codes) => this.look(codes), () => undefined), LOOK_EVERY_MS);
+    this.timer = setInterval(
+      () =>
+        void detector?.detect(video).then(
+          (codes) => this.look(codes),
+          () => undefined,
+        ),
+      LOOK_EVERY_MS,
+    );
   }
 
   private look(codes: readonly { rawValue: string }[]): void {

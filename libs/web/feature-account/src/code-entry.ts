@@ -11,7 +11,7 @@ import { NumberPad, Wording, type Message } from '@sala/web/ui';
       @for (group of groups(); track $index) {
         <span>
           @for (place of group; track place) {
-            <i [class.here]="place === code().length">{{ code()[place] ?? '\u00a0' }}</i>
+            <i [class.here]="place === code().length">{{ code()[place] ?? ' ' }}</i>
           }
         </span>
       }
@@ -26,7 +26,9 @@ export class CodeEntry {
   readonly digits = input.required<number>();
   /** How many digits are there, as a sentence with `{count}`. */
   readonly counted = input.required<Message & { km: `${string}{count}${string}` }>();
-  protected readonly said = computed(() => this.say<{ km: '{count}'; en: string }>(this.counted() as { km: '{count}'; en: string }, { count: this.code().length }));
+  protected readonly said = computed(() =>
+    this.say<{ km: '{count}'; en: string }>(this.counted() as { km: '{count}'; en: string }, { count: this.code().length }),
+  );
   protected readonly groups = computed(() =>
     Array.from({ length: Math.ceil(this.digits() / 4) }, (_, group) => Array.from({ length: 4 }, (__, place) => group * 4 + place)),
   );

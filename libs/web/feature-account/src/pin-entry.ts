@@ -16,7 +16,7 @@ const DIGITS = 4;
       }
     </div>
     <p class="unseen" role="status">{{ said() }}</p>
-    <sala-number-pad [keyboard]="!busy()" (digitPressed)="add($event)" (erased)="digits.set(digits().slice(0, -1))">
+    <sala-number-pad [keyboard]="!busy() && !paused()" (digitPressed)="add($event)" (erased)="digits.set(digits().slice(0, -1))">
       @if (mayForget()) {
         <button type="button" class="key word" (click)="forgotten.emit()"><sala-icon name="lock" />{{ say(words.forgot) }}</button>
       } @else {
@@ -34,13 +34,15 @@ export class PinEntry {
   protected readonly said = computed(() => this.say(messages.pinDigits, { count: this.filled() }));
   /** Whether a PIN is being looked at: the dots stay full and no key counts. */
   readonly busy = input(false);
+  /** Whether one has to wait: no key counts. */
+  readonly paused = input(false);
   /** Whether a forgotten PIN can be helped here. */
   readonly mayForget = input(false);
   readonly forgotten = output();
   readonly entered = output<string>();
 
   protected add(digit: string): void {
-    if (this.busy()) return;
+    if (this.busy() || this.paused()) return;
     const digits = this.digits() + digit;
     // Emptied here and at once: the next PIN may begin before this one has been drawn.
     this.digits.set(digits.length < DIGITS ? digits : '');

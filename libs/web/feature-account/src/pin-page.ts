@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { initialOf } from '@sala/domain/khmer';
 import { troubleMessages } from '@sala/web/data-api';
@@ -10,6 +10,8 @@ import { CodeEntry } from './code-entry.js';
 import { messages } from './messages.js';
 import { PinChoice } from './pin-choice.js';
 import { PinEntry } from './pin-entry.js';
+
+type Step = 'pin' | 'ask' | 'code' | 'new-pin';
 
 /** Opens a profile of this phone by its PIN; forgotten or locked, by a mentor's one-time code and a new PIN. */
 @Component({
@@ -28,7 +30,9 @@ export class PinPage {
   readonly personId = input.required<string>();
   /** Where to go afterwards. */
   readonly then = input<string>();
-  private readonly asked = signal<'pin' | 'ask' | 'code' | 'new-pin'>('pin');
+  /** Present when the PIN is known to be forgotten or locked. */
+  readonly forgot = input<string>();
+  private readonly asked = linkedSignal<Step>(() => (this.forgot() === undefined ? 'pin' : 'ask'));
   protected readonly code = signal('');
   protected readonly busy = signal(false);
   protected readonly wrong = signal<Message | undefined>(undefined);
@@ -54,13 +58,13 @@ export class PinPage {
     inject(DestroyRef).onDestroy(() => clearInterval(clock));
   }
 
-  protected ask(step: 'pin' | 'ask' | 'code' | 'new-pin'): void {
+  protected ask(step: Step): void {
     this.wrong.set(undefined);
     this.asked.set(step);
   }
 
   protected stepBack(): void {
-    if (this.step() === 'pin' || this.locked()) void this.router.navigateByUrl('/who');
+    if (this.step() === 'pin' || this.locked() || !this.profile()) void this.router.navigateByUrl('/who');
     else this.ask('pin');
   }
 

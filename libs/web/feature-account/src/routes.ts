@@ -29,7 +29,7 @@ export const accountRoutes: Routes = [
   { path: 'welcome', component: WelcomePage },
   { path: 'who', component: WhoPage, canActivate: [withPeople] },
   { path: 'card', component: CardPage, canActivate: [afterWelcome] },
-  { path: 'pin/:personId', component: PinPage, canActivate: [withPeople] },
+  { path: 'pin/:personId', component: PinPage },
   { path: 'settings', component: SettingsPage },
   { path: 'help', component: HelpPage },
 ];

@@ -28,10 +28,22 @@ import { StudioFrame } from './studio-frame.js';
                 <span class="pill">{{ say(words.version, { version: course.version }) }}</span>
               </div>
               <dl class="figures">
-                <div><dt>{{ say(words.publishedOn) }}</dt><dd>{{ dateOf(course.publishedAt) }}</dd></div>
-                <div><dt>{{ say(words.lessons) }}</dt><dd>{{ say(words.number, { n: course.lessons }) }}</dd></div>
-                <div><dt>{{ say(words.reviewed) }}</dt><dd>{{ say(words.reviewedOf, { reviewed: course.reviewedLessons, of: course.lessons }) }}</dd></div>
-                <div><dt>{{ say(words.learners) }}</dt><dd>{{ say(words.number, { n: course.learners }) }}</dd></div>
+                <div>
+                  <dt>{{ say(words.publishedOn) }}</dt>
+                  <dd>{{ dateOf(course.publishedAt) }}</dd>
+                </div>
+                <div>
+                  <dt>{{ say(words.lessons) }}</dt>
+                  <dd>{{ say(words.number, { n: course.lessons }) }}</dd>
+                </div>
+                <div>
+                  <dt>{{ say(words.reviewed) }}</dt>
+                  <dd>{{ say(words.reviewedOf, { reviewed: course.reviewedLessons, of: course.lessons }) }}</dd>
+                </div>
+                <div>
+                  <dt>{{ say(words.learners) }}</dt>
+                  <dd>{{ say(words.number, { n: course.learners }) }}</dd>
+                </div>
               </dl>
             </article>
           } @empty {
@@ -54,6 +66,8 @@ export class CoursesPage {
 
   protected dateOf(moment: string): string {
     const date = new Date(moment);
-    return this.display.language() === 'km' ? khmerShortDate(date) : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+    return this.display.language() === 'km'
+      ? khmerShortDate(date)
+      : date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   }
 }

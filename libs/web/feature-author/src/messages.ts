@@ -55,9 +55,15 @@ export const messages = {
   },
   revoked: { km: 'កាតត្រូវបានលុបចោលហើយ។', en: 'The card is revoked.' },
   oneTimeCode: { km: 'ឱ្យលេខកូដប្រើម្ដង', en: 'Give a one-time code' },
-  oneTimeSure: { km: 'អ្នកដែលភ្លេចលេខសម្ងាត់ ប្រើលេខកូដនេះម្ដង ដើម្បីជ្រើសលេខថ្មី។', en: 'Somebody who forgot the PIN uses this code once to choose a new one.' },
+  oneTimeSure: {
+    km: 'អ្នកដែលភ្លេចលេខសម្ងាត់ ប្រើលេខកូដនេះម្ដង ដើម្បីជ្រើសលេខថ្មី។',
+    en: 'Somebody who forgot the PIN uses this code once to choose a new one.',
+  },
   oneTimeIs: { km: 'លេខកូដប្រើម្ដងរបស់ {name}', en: 'One-time code for {name}' },
-  tellCode: { km: 'សូមប្រាប់លេខនេះដល់គាត់ផ្ទាល់ តាមទូរសព្ទ ឬជួបមុខ។ វាបង្ហាញតែម្ដងទេ។', en: 'Tell this number to the person by phone or face to face. It is shown only once.' },
+  tellCode: {
+    km: 'សូមប្រាប់លេខនេះដល់គាត់ផ្ទាល់ តាមទូរសព្ទ ឬជួបមុខ។ វាបង្ហាញតែម្ដងទេ។',
+    en: 'Tell this number to the person by phone or face to face. It is shown only once.',
+  },
   expires: { km: 'ប្រើបានដល់ {when}', en: 'Valid until {when}' },
   yes: { km: 'បាទ/ចាស', en: 'Yes' },
   cancel: uiMessages.cancel,

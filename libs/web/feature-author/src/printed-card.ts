@@ -11,18 +11,24 @@ import { qrPath } from './qr-path.js';
   host: { class: 'stack' },
   template: `
     <h1 salaHeading class="not-printed">{{ say(words.cardOf, { name: name() }) }}</h1>
-    <div class="not-printed"><sala-notice tone="mind">{{ say(words.cardOnce) }}</sala-notice></div>
+    <div class="not-printed">
+      <sala-notice tone="mind">{{ say(words.cardOnce) }}</sala-notice>
+    </div>
     <section class="printed-card">
       <div class="krama"></div>
       <div class="printed-inside">
         <div class="rest">
-          <div class="row middle"><sala-logo /><span class="strong">{{ say(sala) }}</span></div>
+          <div class="row middle">
+            <sala-logo /><span class="strong">{{ say(sala) }}</span>
+          </div>
           <p class="big-name">{{ card().person.familyName }} {{ card().person.givenName }}</p>
           <p class="small" lang="en">{{ card().person.familyNameLatin }} {{ card().person.givenNameLatin }}</p>
           <p class="printed-code">{{ card().code }}</p>
         </div>
         @if (qr.value(); as drawn) {
-          <svg class="qr" [attr.viewBox]="'0 0 ' + drawn.size + ' ' + drawn.size" role="img" [attr.aria-label]="say(words.qrOf)"><path [attr.d]="drawn.path" /></svg>
+          <svg class="qr" [attr.viewBox]="'0 0 ' + drawn.size + ' ' + drawn.size" role="img" [attr.aria-label]="say(words.qrOf)">
+            <path [attr.d]="drawn.path" />
+          </svg>
         }
       </div>
       <p class="printed-how">{{ say(words.cardHow) }}</p>

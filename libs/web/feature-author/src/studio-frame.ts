@@ -12,13 +12,17 @@ import { messages } from './messages.js';
   template: `
     <header class="studio-side not-printed">
       <div class="krama"></div>
-      <div class="studio-name"><sala-logo /><span class="strong">{{ say(words.studio) }}</span></div>
+      <div class="studio-name">
+        <sala-logo /><span class="strong">{{ say(words.studio) }}</span>
+      </div>
       @if (session.staff(); as staff) {
         <nav class="studio-parts" [attr.aria-label]="say(words.parts)">
           <a class="tile" routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page"
             ><sala-icon name="book" />{{ say(words.courses) }}</a
           >
-          <a class="tile" routerLink="/people" routerLinkActive="here" ariaCurrentWhenActive="page"><sala-icon name="people" />{{ say(words.people) }}</a>
+          <a class="tile" routerLink="/people" routerLinkActive="here" ariaCurrentWhenActive="page"
+            ><sala-icon name="people" />{{ say(words.people) }}</a
+          >
         </nav>
       }
       <div class="studio-foot">

@@ -7,7 +7,11 @@ import { Busy, Heading, Icon, Notice, Page, Wording, type Message } from '@sala/
 import { messages } from './messages.js';
 import { Shelf } from './shelf.js';
 
-const STATE_WORDS: Record<LessonState, Message> = { 'not-started': messages.notStarted, started: messages.started, completed: messages.completed };
+const STATE_WORDS: Record<LessonState, Message> = {
+  'not-started': messages.notStarted,
+  started: messages.started,
+  completed: messages.completed,
+};
 
 /** A course: its lessons, where the learner stands in each, and the one to go on with. */
 @Component({

@@ -31,7 +31,9 @@ export class HomePage {
   protected readonly name = computed(() => {
     const person = this.session.learner()?.person;
     if (!person) return '';
-    return this.display.language() === 'km' ? `${person.familyName} ${person.givenName}` : `${person.familyNameLatin} ${person.givenNameLatin}`;
+    return this.display.language() === 'km'
+      ? `${person.familyName} ${person.givenName}`
+      : `${person.familyNameLatin} ${person.givenNameLatin}`;
   });
   protected readonly begun = computed(() => {
     const today = this.shelf.today();
@@ -50,7 +52,8 @@ export class HomePage {
     if (!today) return ['/search'];
     return today.next ? ['/course', today.entry.slug, today.next.id] : ['/course', today.entry.slug];
   });
-  protected readonly noOffline = 'serviceWorker' in navigator ? undefined : isSecureContext ? messages.noOfflineBrowser : messages.noOffline;
+  protected readonly noOffline =
+    'serviceWorker' in navigator ? undefined : isSecureContext ? messages.noOfflineBrowser : messages.noOffline;
 
   constructor() {
     effect(() => {

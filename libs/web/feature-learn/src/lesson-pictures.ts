@@ -23,7 +23,10 @@ export class LessonPictures implements Pictures {
     const address = this.find(file);
     this.addresses.set(file, address);
     // A picture that could not be had is asked for again when its card is shown again.
-    void address.then((found) => found ?? this.addresses.delete(file), () => this.addresses.delete(file));
+    void address.then(
+      (found) => found ?? this.addresses.delete(file),
+      () => this.addresses.delete(file),
+    );
     return address;
   }
 
@@ -36,6 +39,10 @@ export class LessonPictures implements Pictures {
   }
 
   private release(): void {
-    for (const address of this.addresses.values()) void address.then((found) => found && URL.revokeObjectURL(found), () => undefined);
+    for (const address of this.addresses.values())
+      void address.then(
+        (found) => found && URL.revokeObjectURL(found),
+        () => undefined,
+      );
   }
 }

@@ -81,7 +81,14 @@ export class LessonRun {
     const graded = answering.check(card.question);
     if (!graded) return false;
     const { response, outcome } = graded;
-    if (keep) await this.record('question.answered', { lessonId: lesson.id, questionId: card.question.id, response, score: outcome.score, aid: 'alone' });
+    if (keep)
+      await this.record('question.answered', {
+        lessonId: lesson.id,
+        questionId: card.question.id,
+        response,
+        score: outcome.score,
+        aid: 'alone',
+      });
     answering.show(outcome);
     return true;
   }

@@ -65,7 +65,10 @@ export const messages = {
 
   // progress
   progressTitle: { km: 'វឌ្ឍនភាពរបស់ខ្ញុំ', en: 'My progress' },
-  nothingYet: { km: 'លោកអ្នកមិនទាន់បានរៀននៅឡើយទេ។ ចុច «ចាប់ផ្ដើមរៀន» នៅទំព័រដើម។', en: 'You have not learned yet. Tap “Start learning” on the home page.' },
+  nothingYet: {
+    km: 'លោកអ្នកមិនទាន់បានរៀននៅឡើយទេ។ ចុច «ចាប់ផ្ដើមរៀន» នៅទំព័រដើម។',
+    en: 'You have not learned yet. Tap “Start learning” on the home page.',
+  },
 
   // search
   searchTitle: { km: 'ស្វែងរកមេរៀន', en: 'Find a lesson' },

@@ -1,7 +1,7 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { lessonState } from '@sala/domain/learning';
-import { Progress } from '@sala/web/data-sync';
+import { Downloads, Progress } from '@sala/web/data-sync';
 import { Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { Shelf } from './shelf.js';
@@ -27,7 +27,9 @@ import { StateLine } from './state-line.js';
             @for (lesson of course.lessons; track lesson.id) {
               <li class="row middle">
                 <span class="mark" [class]="lesson.state"><sala-icon [name]="lesson.state === 'completed' ? 'tick' : 'clock'" /></span>
-                <span class="rest">{{ say(lesson.title) }}<br /><span class="small">{{ say(lesson.words) }}</span></span>
+                <span class="rest"
+                  >{{ say(lesson.title) }}<br /><span class="small">{{ say(lesson.words) }}</span></span
+                >
               </li>
             }
           </ul>
@@ -40,6 +42,7 @@ import { StateLine } from './state-line.js';
   `,
 })
 export class ProgressPage {
+  private readonly downloads = inject(Downloads);
   private readonly progress = inject(Progress);
   protected readonly shelf = inject(Shelf);
   protected readonly say = inject(Wording).say;
@@ -55,4 +58,12 @@ export class ProgressPage {
       return course.started ? [{ ...course, lessons }] : [];
     }),
   );
+
+  constructor() {
+    // What was learnt on another phone is shown by name once the course's manifest is here.
+    effect(() => {
+      const unnamed = this.shelf.ready() ? this.courses().filter((course) => !course.version) : [];
+      untracked(() => unnamed.forEach(({ entry }) => void this.downloads.course(entry).catch(() => undefined)));
+    });
+  }
 }

@@ -63,7 +63,13 @@ export class SearchPage {
 }
 
 function findable({ entry, version }: CourseOnShelf): Found[] {
-  const course: Found = { id: entry.slug, link: ['/course', entry.slug], title: entry.title, about: entry.summary, key: keyOf(entry.title, entry.summary) };
+  const course: Found = {
+    id: entry.slug,
+    link: ['/course', entry.slug],
+    title: entry.title,
+    about: entry.summary,
+    key: keyOf(entry.title, entry.summary),
+  };
   const lessons = (version?.manifest.lessons ?? []).map(({ id, title, outcome }): Found => {
     return { id: `${entry.slug}/${id}`, link: ['/course', entry.slug, id], title, about: outcome, key: keyOf(title, outcome) };
   });

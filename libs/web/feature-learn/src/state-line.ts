@@ -36,7 +36,8 @@ export class StateLine {
 
   private sentence({ line, waiting }: UplinkState): Line | undefined {
     if (line === 'card-needed') return { tone: 'care', sentence: this.say(messages.cardNeeded) };
-    if (line === 'offline') return { tone: 'wait', sentence: waiting > 0 ? this.say(messages.offlineWaiting, { count: waiting }) : this.say(messages.offline) };
+    if (line === 'offline')
+      return { tone: 'wait', sentence: waiting > 0 ? this.say(messages.offlineWaiting, { count: waiting }) : this.say(messages.offline) };
     if (line === 'trouble') return { tone: 'wait', sentence: this.say(messages.lineTrouble) };
     if (line === 'sending') return { tone: 'wait', sentence: this.say(messages.sending) };
     if (waiting > 0) return { tone: 'wait', sentence: this.say(messages.waiting, { count: waiting }) };

@@ -62,7 +62,9 @@ export class PictureCard {
   host: { class: 'stack' },
   template: `
     <div class="tip" [class.warning]="warns()">
-      <p class="tip-kind"><sala-icon [name]="warns() ? 'warning' : 'bulb'" [large]="true" />{{ say(warns() ? words.warning : words.tip) }}</p>
+      <p class="tip-kind">
+        <sala-icon [name]="warns() ? 'warning' : 'bulb'" [large]="true" />{{ say(warns() ? words.warning : words.tip) }}
+      </p>
       <div class="row">
         <sala-listen [text]="say(card().title) + ' ' + say(card().body)" />
         <div class="rest stack tight">

@@ -34,7 +34,9 @@ export class Feedback {
   readonly revealed = input.required<boolean>();
   private readonly right = computed(() => this.question().options.filter((option) => option.correct));
   protected readonly answer = computed(() => {
-    const answer = this.right().map((option) => this.say(option.text)).join(', ');
+    const answer = this.right()
+      .map((option) => this.say(option.text))
+      .join(', ');
     return this.say(this.right().length > 1 ? messages.answersAre : messages.answerIs, { answer });
   });
   /** All that was chosen is right, but something is missing. */
@@ -42,5 +44,9 @@ export class Feedback {
     const { correct, score, feedback } = this.outcome();
     return !correct && score > 0 && feedback.length < this.right().length;
   });
-  protected readonly heard = computed(() => this.outcome().feedback.map((feedback) => this.say(feedback)).join(' '));
+  protected readonly heard = computed(() =>
+    this.outcome()
+      .feedback.map((feedback) => this.say(feedback))
+      .join(' '),
+  );
 }

@@ -7,8 +7,18 @@ import { QuestionView, responseTo } from './question-view.js';
 
 const text = (en: string) => ({ km: en, en });
 const option = (id: string, correct: boolean) => ({ id, text: text(id), correct, feedback: text(id) });
-const single: Question = { id: 'one', kind: 'single-choice', prompt: text('Where from?'), options: [option('store', true), option('link', false)] };
-const multiple: Question = { ...single, id: 'all', kind: 'multiple-choice', options: [option('app', true), option('sound', true), option('pay', false)] };
+const single: Question = {
+  id: 'one',
+  kind: 'single-choice',
+  prompt: text('Where from?'),
+  options: [option('store', true), option('link', false)],
+};
+const multiple: Question = {
+  ...single,
+  id: 'all',
+  kind: 'multiple-choice',
+  options: [option('app', true), option('sound', true), option('pay', false)],
+};
 
 @Component({
   imports: [QuestionView],

@@ -12,7 +12,11 @@ interface Asking<K extends QuestionKind> {
 /** How each kind of question is asked and answered. */
 const ASKING: { [K in QuestionKind]: Asking<K> } = {
   'single-choice': { input: 'radio', ask: messages.chooseOne, respond: (chosen) => ({ kind: 'single-choice', chosen: chosen[0] ?? '' }) },
-  'multiple-choice': { input: 'checkbox', ask: messages.chooseAll, respond: (chosen) => ({ kind: 'multiple-choice', chosen: [...chosen] }) },
+  'multiple-choice': {
+    input: 'checkbox',
+    ask: messages.chooseAll,
+    respond: (chosen) => ({ kind: 'multiple-choice', chosen: [...chosen] }),
+  },
 };
 
 /** The response to a question by the ids of the chosen options. */
@@ -37,7 +41,9 @@ export function responseTo(question: Question, chosen: readonly string[]): Respo
           <input [type]="asking().input" [name]="question().id" [checked]="chosen().includes(option.id)" (change)="choose(option.id)" />
           <span>{{ say(option.text) }}</span>
           @if (isShownRight(option)) {
-            <span class="verdict"><sala-icon name="tick" /><span class="unseen">{{ say(words.rightMark) }}</span></span>
+            <span class="verdict"
+              ><sala-icon name="tick" /><span class="unseen">{{ say(words.rightMark) }}</span></span
+            >
           }
         </label>
       }
@@ -55,7 +61,9 @@ export class QuestionView {
   /** Whether the right options are shown. */
   readonly revealed = input(false);
   protected readonly asking = computed(() => ASKING[this.question().kind]);
-  protected readonly heard = computed(() => [this.question().prompt, ...this.question().options.map((option) => option.text)].map((text) => this.say(text)).join('\n'));
+  protected readonly heard = computed(() =>
+    [this.question().prompt, ...this.question().options.map((option) => option.text)].map((text) => this.say(text)).join('\n'),
+  );
 
   protected isShownRight(option: Option): boolean {
     return option.correct && (this.revealed() || (this.checked() && this.chosen().includes(option.id)));

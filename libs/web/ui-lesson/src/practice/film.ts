@@ -22,7 +22,12 @@ export class Film {
     if (!frame) return undefined;
     if (!this.ended()) return frame.phone;
     const { step } = frame;
-    const input = step.step === 'wait' ? ({ kind: 'wait', seconds: 600 } as const) : step.step === 'tap' ? ({ kind: 'tap', target: step.target } as const) : ({ kind: 'type', target: step.target, text: step.text } as const);
+    const input =
+      step.step === 'wait'
+        ? ({ kind: 'wait', seconds: 600 } as const)
+        : step.step === 'tap'
+          ? ({ kind: 'tap', target: step.target } as const)
+          : ({ kind: 'type', target: step.target, text: step.text } as const);
     return run(this.practice, frame.phone, input).state;
   });
   /** The target that the finger is on. */

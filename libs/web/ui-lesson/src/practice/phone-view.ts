@@ -15,7 +15,9 @@ export type PhoneInput = { kind: 'tap'; target: Target } | { kind: 'type'; targe
   imports: [PictureView, PracticeKeyboard, WidgetView],
   template: `
     <div class="sim" role="group" [attr.aria-label]="say(words.phone)" (click)="beside($event)">
-      <div class="sim-status" aria-hidden="true"><span>9:41</span><span>{{ phone().variables['battery'] ?? '' }}</span></div>
+      <div class="sim-status" aria-hidden="true">
+        <span>9:41</span><span>{{ phone().variables['battery'] ?? '' }}</span>
+      </div>
       <div class="sim-screen" [class.covered]="modal()">
         @if (screen(); as shown) {
           @if (shown.kind === 'drawn') {

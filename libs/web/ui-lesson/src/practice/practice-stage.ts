@@ -61,7 +61,8 @@ export class PracticeStage {
   protected readonly place = computed(() => {
     const of = this.practice().tasks.length;
     const task = this.film()?.frame()?.task;
-    const here = task === undefined ? (this.rehearsal()?.attempt().standing.task ?? 0) : this.practice().tasks.findIndex((one) => one.id === task);
+    const here =
+      task === undefined ? (this.rehearsal()?.attempt().standing.task ?? 0) : this.practice().tasks.findIndex((one) => one.id === task);
     return { here: Math.min(here + 1, of), of };
   });
 
@@ -101,7 +102,14 @@ export class PracticeStage {
     const hint = rehearsal.hint(rehearsal.seconds);
     if (!hint) return;
     this.hinted.set(hint.kind === 'wait' ? undefined : hint.target);
-    if (this.remark() === undefined) this.remark.set(hint.kind === 'wait' ? practiceMessages.wait : hint.kind === 'type' ? practiceMessages.writeHere : (rehearsal.task()?.hint ?? practiceMessages.tryNext));
+    if (this.remark() === undefined)
+      this.remark.set(
+        hint.kind === 'wait'
+          ? practiceMessages.wait
+          : hint.kind === 'type'
+            ? practiceMessages.writeHere
+            : (rehearsal.task()?.hint ?? practiceMessages.tryNext),
+      );
   }
 
   protected toggleLens(): void {

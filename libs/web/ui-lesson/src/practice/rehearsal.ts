@@ -1,5 +1,19 @@
 import { computed, signal } from '@angular/core';
-import { act, begin, hintFor, isDone, replay, run, targetsNow, type Attempt, type Input, type Practice, type PracticeMode, type Recorded, type TaskEvidence } from '@sala/domain/practice';
+import {
+  act,
+  begin,
+  hintFor,
+  isDone,
+  replay,
+  run,
+  targetsNow,
+  type Attempt,
+  type Input,
+  type Practice,
+  type PracticeMode,
+  type Recorded,
+  type TaskEvidence,
+} from '@sala/domain/practice';
 import type { Text } from '@sala/domain/content';
 
 /** What came of something a learner did. */
@@ -77,7 +91,8 @@ export class Rehearsal {
     const last = this.list().at(-1);
     // Seconds that pass are kept as one wait, so that a long rehearsal stays small.
     const joined = last && last.input.kind === 'wait' && one.input.kind === 'wait';
-    if (joined) this.list.update((all) => [...all.slice(0, -1), { at: one.at, input: { kind: 'wait', seconds: waited(last) + waited(one) } }]);
+    if (joined)
+      this.list.update((all) => [...all.slice(0, -1), { at: one.at, input: { kind: 'wait', seconds: waited(last) + waited(one) } }]);
     else this.list.update((all) => [...all, one]);
   }
 }

@@ -5,7 +5,8 @@ import type { PhoneState, Target, Widget } from '@sala/domain/practice';
 /** The drawing of each icon that a list may show: own line drawings on a 24×24 grid. */
 const ICONS = {
   person: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4 3.500-7 8-7s8 3 8 7',
-  group: 'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM3 20c0-3.500 2.500-6 6-6s6 2.500 6 6M16 4.500a3.500 3.500 0 0 1 0 6.500M17.500 14.500c2 .8 3.500 2.800 3.500 5.500',
+  group:
+    'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM3 20c0-3.500 2.500-6 6-6s6 2.500 6 6M16 4.500a3.500 3.500 0 0 1 0 6.500M17.500 14.500c2 .8 3.500 2.800 3.500 5.500',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   settings: 'M4 7h16M4 12h16M4 17h16',
   phone: 'M8 3h8v18H8zM11 18h2',
@@ -27,7 +28,14 @@ export interface Tapped {
   host: { '[class]': '"widget " + widget().kind' },
   template: `
     <ng-template #tap let-target let-style="style">
-      <button type="button" [class]="'sim-target ' + (style ?? '')" [class.lit]="lit() === target.id" [attr.data-target]="target.id" lang="en" (click)="tapped.emit({ target })">
+      <button
+        type="button"
+        [class]="'sim-target ' + (style ?? '')"
+        [class.lit]="lit() === target.id"
+        [attr.data-target]="target.id"
+        lang="en"
+        (click)="tapped.emit({ target })"
+      >
         {{ filled(target.label) }}
       </button>
     </ng-template>
@@ -37,7 +45,9 @@ export interface Tapped {
         @if (bar.left; as left) {
           <ng-container *ngTemplateOutlet="tap; context: { $implicit: left, style: 'bar' }" />
         }
-        <span class="sim-title" lang="en">{{ filled(bar.title) }}<small>{{ filled(bar.detail ?? '') }}</small></span>
+        <span class="sim-title" lang="en"
+          >{{ filled(bar.title) }}<small>{{ filled(bar.detail ?? '') }}</small></span
+        >
         @for (right of bar.right ?? []; track right.id) {
           <ng-container *ngTemplateOutlet="tap; context: { $implicit: right, style: 'bar' }" />
         }
@@ -62,11 +72,19 @@ export interface Tapped {
       }
       @case ('list') {
         @for (item of as('list').items; track item.target.id) {
-          <button type="button" class="sim-target item" [class.lit]="lit() === item.target.id" [attr.data-target]="item.target.id" (click)="tapped.emit({ target: item.target })">
+          <button
+            type="button"
+            class="sim-target item"
+            [class.lit]="lit() === item.target.id"
+            [attr.data-target]="item.target.id"
+            (click)="tapped.emit({ target: item.target })"
+          >
             @if (item.icon; as icon) {
               <svg viewBox="0 0 24 24" aria-hidden="true"><path [attr.d]="icons[icon]" /></svg>
             }
-            <span lang="en">{{ filled(item.target.label) }}<small>{{ filled(item.detail ?? '') }}</small></span>
+            <span lang="en"
+              >{{ filled(item.target.label) }}<small>{{ filled(item.detail ?? '') }}</small></span
+            >
           </button>
         }
       }
@@ -87,7 +105,13 @@ export interface Tapped {
       }
       @case ('field') {
         @let field = as('field').target;
-        <button type="button" class="sim-target field" [class.lit]="lit() === field.id" [attr.data-target]="field.id" (click)="tapped.emit({ target: field })">
+        <button
+          type="button"
+          class="sim-target field"
+          [class.lit]="lit() === field.id"
+          [attr.data-target]="field.id"
+          (click)="tapped.emit({ target: field })"
+        >
           <small lang="en">{{ field.label }}</small>
           <span>{{ typed(field, as('field').secret) }}</span>
         </button>
@@ -97,21 +121,37 @@ export interface Tapped {
         @if (composer.more; as more) {
           <ng-container *ngTemplateOutlet="tap; context: { $implicit: more, style: 'round' }" />
         }
-        <button type="button" class="sim-target write" [class.lit]="lit() === composer.target.id" [attr.data-target]="composer.target.id" (click)="tapped.emit({ target: composer.target })">
+        <button
+          type="button"
+          class="sim-target write"
+          [class.lit]="lit() === composer.target.id"
+          [attr.data-target]="composer.target.id"
+          (click)="tapped.emit({ target: composer.target })"
+        >
           <span>{{ typed(composer.target) || composer.target.label }}</span>
         </button>
         <ng-container *ngTemplateOutlet="tap; context: { $implicit: composer.send, style: 'round' }" />
       }
       @case ('toggle') {
         @let toggle = as('toggle');
-        <button type="button" class="sim-target toggle" role="switch" [attr.aria-checked]="isOn(toggle.variable)" [class.lit]="lit() === toggle.target.id" [attr.data-target]="toggle.target.id" (click)="tapped.emit({ target: toggle.target })">
+        <button
+          type="button"
+          class="sim-target toggle"
+          role="switch"
+          [attr.aria-checked]="isOn(toggle.variable)"
+          [class.lit]="lit() === toggle.target.id"
+          [attr.data-target]="toggle.target.id"
+          (click)="tapped.emit({ target: toggle.target })"
+        >
           <span lang="en">{{ toggle.target.label }}</span><i aria-hidden="true"></i>
         </button>
       }
       @case ('tiles') {
         @for (person of as('tiles').people; track $index) {
           <div class="sim-tile" [class.camera]="person.camera">
-            <b aria-hidden="true">{{ first(person.name) }}</b><small>{{ filled(person.name) }}{{ person.hand ? ' ✋' : '' }}{{ person.muted ? ' 🔇' : '' }}</small>
+            <b aria-hidden="true">{{ first(person.name) }}</b><small
+              >{{ filled(person.name) }}{{ person.hand ? ' ✋' : '' }}{{ person.muted ? ' 🔇' : '' }}</small
+            >
           </div>
         }
       }
@@ -124,7 +164,9 @@ export interface Tapped {
             <ng-container *ngTemplateOutlet="tap; context: { $implicit: target, style: 'tool' }" />
           }
           @for (comment of post.comments ?? []; track $index) {
-            <p class="comment"><b>{{ comment.from }}</b> {{ comment.text }}</p>
+            <p class="comment">
+              <b>{{ comment.from }}</b> {{ comment.text }}
+            </p>
           }
         </div>
       }

@@ -12,9 +12,12 @@ import { Wording } from '../words/wording.js';
       <div class="tiles">
         @for (language of languages; track language.id) {
           <label class="choice" [attr.lang]="language.id">
-            <input type="radio" name="language" [checked]="display.language() === language.id" (change)="display.language.set(language.id)" />{{
-              language.name
-            }}
+            <input
+              type="radio"
+              name="language"
+              [checked]="display.language() === language.id"
+              (change)="display.language.set(language.id)"
+            />{{ language.name }}
           </label>
         }
       </div>
@@ -40,7 +43,9 @@ export class LanguageChoice {
       <div class="options">
         @for (size of sizes; track size) {
           <label class="choice read-line" [class]="size">
-            <input type="radio" name="text-size" [checked]="display.text() === size" (change)="display.text.set(size)" />{{ say(words.readable) }}
+            <input type="radio" name="text-size" [checked]="display.text() === size" (change)="display.text.set(size)" />{{
+              say(words.readable)
+            }}
           </label>
         }
       </div>

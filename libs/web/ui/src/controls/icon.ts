@@ -11,7 +11,8 @@ const DRAWINGS = {
   progress: 'M4 20h16M7 20v-6M12 20V9M17 20V4',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.500L20 20',
   settings: 'M4 7h9M17 7h3M15 9.500a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM4 17h3M11 17h9M9 19.500a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
-  people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.5 2.5-6 6-6s6 2.5 6 6M16 4.500a3.5 3.5 0 0 1 0 6.500M17.5 14.500c2 .8 3.5 2.8 3.5 5.5',
+  people:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.5 2.5-6 6-6s6 2.5 6 6M16 4.500a3.5 3.5 0 0 1 0 6.500M17.5 14.500c2 .8 3.5 2.8 3.5 5.5',
   add: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.5 2.5-6 6-6s6 2.5 6 6M18 8v6M15 11h6',
   card: 'M3 6h18v12H3zM7 10h4v4H7zM14 10h4M14 14h4',
   scan: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 13h3v3h-3zM13 8h3M8 13v3',
@@ -36,7 +37,9 @@ export type IconName = keyof typeof DRAWINGS;
 /** A line drawing that stands beside words; it says nothing to a screen reader because the words do. */
 @Component({
   selector: 'sala-icon',
-  template: `<svg class="icon" [class.large]="large()" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path [attr.d]="path()" /></svg>`,
+  template: `<svg class="icon" [class.large]="large()" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path [attr.d]="path()" />
+  </svg>`,
 })
 export class Icon {
   readonly name = input.required<IconName>();

@@ -10,7 +10,10 @@ const ICONS: Record<NoticeTone, IconName> = { plain: 'bulb', good: 'tick', mind:
 @Component({
   selector: 'sala-notice',
   imports: [Icon],
-  template: `<div class="notice" [class]="tone()"><sala-icon [name]="icon()" /><div class="rest"><ng-content /></div></div>`,
+  template: `<div class="notice" [class]="tone()">
+    <sala-icon [name]="icon()" />
+    <div class="rest"><ng-content /></div>
+  </div>`,
 })
 export class Notice {
   readonly tone = input<NoticeTone>('plain');

@@ -31,7 +31,13 @@ export class Display {
     this.root.lang = this.language();
     this.root.dataset['text'] = this.text();
     this.root.dataset['theme'] = this.theme();
-    for (const [name, value] of Object.entries({ language: this.language(), text: this.text(), theme: this.theme(), chosen: this.chosen() })) keep(name, value);
+    for (const [name, value] of Object.entries({
+      language: this.language(),
+      text: this.text(),
+      theme: this.theme(),
+      chosen: this.chosen(),
+    }))
+      keep(name, value);
   }
 }
 

@@ -9,7 +9,8 @@ import { Wording } from '../words/wording.js';
   selector: 'sala-busy',
   imports: [Logo],
   host: { class: 'middle-of-page', role: 'status' },
-  template: `<sala-logo /><p>{{ say(message()) }}</p>`,
+  template: `<sala-logo />
+    <p>{{ say(message()) }}</p>`,
 })
 export class Busy {
   protected readonly say = inject(Wording).say;
