@@ -3,5 +3,6 @@ export { EventLog, type EventCounts, type Happening } from './event-log.js';
 export { PackageStore, type ReceivedFile } from './package-store.js';
 export { canVerifyPins, PIN_TRIES } from './pin.js';
 export { Profiles, type PinOutcome } from './profiles.js';
+export { Rehearsals } from './rehearsals.js';
 export { ServerNews } from './server-news.js';
 export { Store, type StoredCatalogue, type StoredProfile, type StoredVersion } from './store.js';

@@ -21,12 +21,13 @@ async function fileOf(path: string, content: string): Promise<{ file: PackageFil
 
 const manifestOf = (version: number, files: PackageFile[]): Manifest => ({
   format: 1,
+  quizzes: [],
   courseId: COURSE,
   version,
   slug: 'join-zoom',
   title: text,
   summary: text,
-  lessons: [{ id: 'join-by-link', title: text, outcome: text, minutes: 5, cards: 1, file: 'lessons/join-by-link.json' }],
+  lessons: [{ id: 'join-by-link', title: text, outcome: text, minutes: 5, cards: 1, uses: [], file: 'lessons/join-by-link.json' }],
   files,
 });
 

@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { readLesson, type Lesson } from '@sala/domain/content';
+import { readAs, readLesson, type Lesson } from '@sala/domain/content';
+import { Practice } from '@sala/domain/practice';
 import type { Manifest, PackageFile } from '@sala/domain/publishing';
 import { hexOf } from './ids.js';
 import { Store, type StoredVersion, type Writing } from './store.js';
@@ -74,6 +75,14 @@ export class PackageStore {
     const stored = outline && (await this.fileAt(manifest, outline.file));
     if (!stored) return undefined;
     const read = readLesson(JSON.parse(new TextDecoder().decode(stored.bytes)));
+    return read.ok ? read.value : undefined;
+  }
+
+  /** A practice of a version, when its file is here and can be read. */
+  async practice({ manifest }: StoredVersion, practiceId: string): Promise<Practice | undefined> {
+    const stored = await this.fileAt(manifest, `practices/${practiceId}.json`);
+    if (!stored) return undefined;
+    const read = readAs(Practice, JSON.parse(new TextDecoder().decode(stored.bytes)));
     return read.ok ? read.value : undefined;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@angular/core';
 import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
 import type { Refusal } from '@sala/contract/routes';
 import type { LearningEvent, LessonFacts } from '@sala/domain/learning';
+import type { Recorded } from '@sala/domain/practice';
 import type { Manifest, PackageMediaType } from '@sala/domain/publishing';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
@@ -54,7 +55,23 @@ export interface StoredCatalogue {
   courses: CatalogueEntry[];
 }
 
-/** The tables of the phone's database, version 1. A later version adds a step in `UPGRADES` and leaves the earlier ones. */
+/** What was done in a practice that is under way, so that a killed app goes on at the very tap. */
+export interface StoredJournal {
+  learnerId: string;
+  /** Lesson, practice and mode. */
+  place: string;
+  recorded: readonly Recorded[];
+}
+
+/** A voice or photo that answers a question; it stays here until the mentor has heard or seen it. */
+export interface StoredRecording {
+  id: string;
+  learnerId: string;
+  mediaType: string;
+  bytes: ArrayBuffer;
+}
+
+/** The tables of the phone's database. A later version adds a step in `UPGRADES` and leaves the earlier ones. */
 export interface Tables extends DBSchema {
   event: { key: string; value: StoredEvent; indexes: { state: EventState; learner: string; sequence: [string, string, number] } };
   profile: { key: string; value: StoredProfile };
@@ -62,6 +79,8 @@ export interface Tables extends DBSchema {
   current: { key: string; value: { courseId: string; slug: string; version: number }; indexes: { slug: string } };
   file: { key: string; value: { sha256: string; mediaType: PackageMediaType; bytes: ArrayBuffer } };
   restored: { key: [string, string, string]; value: { learnerId: string; courseId: string; lessonId: string; facts: LessonFacts } };
+  journal: { key: [string, string]; value: StoredJournal };
+  recording: { key: string; value: StoredRecording };
   cursor: { key: string; value: { learnerId: string; cursor: string } };
   kept: { key: string; value: { name: 'device'; deviceId: string } | { name: 'catalogue'; catalogue: StoredCatalogue } };
 }
@@ -86,6 +105,10 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
     database.createObjectStore('restored', { keyPath: ['learnerId', 'courseId', 'lessonId'] });
     database.createObjectStore('cursor', { keyPath: 'learnerId' });
     database.createObjectStore('kept', { keyPath: 'name' });
+  },
+  (database) => {
+    database.createObjectStore('journal', { keyPath: ['learnerId', 'place'] });
+    database.createObjectStore('recording', { keyPath: 'id' });
   },
 ];
 

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { CatalogueEntry } from '@sala/contract/dto';
-import { filesOfLesson, readManifest, type PackageFile } from '@sala/domain/publishing';
+import { filesOf, readManifest, type PackageFile } from '@sala/domain/publishing';
 import { Api, type Trouble } from '@sala/web/data-api';
 import { EventLog, PackageStore, Profiles, ServerNews, type ReceivedFile, type StoredVersion } from '@sala/web/data-device';
 import { foldCourse, lessonState } from '@sala/domain/learning';
@@ -64,10 +64,8 @@ export class Downloads {
       0,
       lessons.findIndex((lesson) => lesson.id === fromLessonId),
     );
-    for (const { id } of [...lessons.slice(from), ...lessons.slice(0, from)]) {
-      if (await this.lesson(version, id)) return;
-      const lesson = await this.packages.lesson(version, id);
-      if (!lesson || (await this.files(filesOfLesson(version.manifest, lesson)))) return;
+    for (const outline of [...lessons.slice(from), ...lessons.slice(0, from), ...version.manifest.quizzes]) {
+      if (await this.files(filesOf(version.manifest, outline))) return;
     }
     await this.switchWhenNewer(version);
   }

@@ -71,7 +71,7 @@ export class Progress {
 }
 
 const withEvent = (courses: Courses, event: LearningEvent): Courses =>
-  new Map(courses).set(event.courseId, joinCourseFacts(courses.get(event.courseId) ?? {}, { [event.body.lessonId]: factsOf(event) }));
+  new Map(courses).set(event.courseId, joinCourseFacts(courses.get(event.courseId) ?? {}, foldCourse([event])));
 
 function joined(events: readonly LearningEvent[], restored: Courses): Courses {
   const courses = new Map(restored);

@@ -4,7 +4,8 @@ import type { Card } from '@sala/domain/content';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
 import { Downloads } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
-import { CardView, Feedback, lessonMessages, PICTURES, ProgressDots, QuestionView } from '@sala/web/ui-lesson';
+import { CardView, DEEDS, Feedback, lessonMessages, PICTURES, ProgressDots, QuestionView } from '@sala/web/ui-lesson';
+import { LessonDoing } from './lesson-doing.js';
 import { LessonPictures } from './lesson-pictures.js';
 import { LessonResult, LessonResultActions } from './lesson-result.js';
 import { LessonRun } from './lesson-run.js';
@@ -17,7 +18,7 @@ type ShownCard = Exclude<Card, { kind: 'question' }>;
 @Component({
   selector: 'sala-lesson-page',
   imports: [Busy, CardView, Feedback, Heading, Icon, LessonResult, LessonResultActions, Notice, Page, ProgressDots, QuestionView],
-  providers: [LessonRun, { provide: PICTURES, useClass: LessonPictures }],
+  providers: [LessonRun, { provide: PICTURES, useClass: LessonPictures }, { provide: DEEDS, useClass: LessonDoing }],
   templateUrl: './lesson-page.html',
 })
 export class LessonPage {

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Lesson } from '@sala/domain/content';
-import { lessonState, questionsRight, resumeAt } from '@sala/domain/learning';
+import { lessonState, questionsRight, resumeAt, type LearningEventKind, type LearningEventOf } from '@sala/domain/learning';
 import type { Trouble } from '@sala/web/data-api';
 import { PackageStore, type StoredVersion } from '@sala/web/data-device';
 import { Downloads, Progress } from '@sala/web/data-sync';
@@ -127,10 +127,15 @@ export class LessonRun {
     return courseId === undefined ? undefined : this.progress.ofCourse(courseId)[lessonId];
   }
 
-  private async record(...[kind, body]: Recorded): Promise<void> {
+  /** What is known of the learner and this lesson. */
+  factsNow() {
+    const lesson = this.lesson();
+    return lesson && this.facts(lesson.id);
+  }
+
+  /** Records what the learner did in this lesson, pinned to its version. */
+  async record<K extends LearningEventKind>(kind: K, body: LearningEventOf<K>['body']): Promise<void> {
     const version = this.version();
-    if (version) await this.progress.record({ kind, body, courseId: version.courseId, version: version.version });
+    if (version) await this.progress.record<K>({ kind, body, courseId: version.courseId, version: version.version });
   }
 }
-
-type Recorded = Parameters<Progress['record']>[0] extends { kind: infer K; body: infer B } ? [kind: K, body: B] : never;

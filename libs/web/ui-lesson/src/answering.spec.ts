@@ -6,8 +6,8 @@ const text = (km: string) => ({ km, en: km });
 const option = (id: string, correct: boolean) => ({ id, text: text(id), correct, feedback: text(`about ${id}`) });
 const single: Question = { id: 'where', kind: 'single-choice', prompt: text('?'), options: [option('store', true), option('link', false)] };
 
-function answer(answering: Answering, ...chosen: string[]): void {
-  answering.chosen.set(chosen);
+function answer(answering: Answering, chosen: string): void {
+  answering.response.set({ kind: 'single-choice', chosen });
   const graded = answering.check(single);
   if (graded) answering.show(graded.outcome);
 }
@@ -29,7 +29,7 @@ describe('answering a question', () => {
     answer(answering, 'link');
     expect(answering.revealed()).toBe(false);
     answering.tryAgain();
-    expect([answering.checked(), answering.chosen()]).toEqual([false, []]);
+    expect([answering.checked(), answering.response()]).toEqual([false, undefined]);
     answer(answering, 'link');
     expect(answering.revealed()).toBe(true);
   });

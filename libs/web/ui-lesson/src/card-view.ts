@@ -1,15 +1,30 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, resource } from '@angular/core';
 import type { Card } from '@sala/domain/content';
+import { Busy } from '@sala/web/ui';
 import { CARD_VIEWS } from './card-views.js';
 
 /** Shows a card of any kind but a question. */
 @Component({
   selector: 'sala-card',
-  imports: [NgComponentOutlet],
-  template: `<ng-container *ngComponentOutlet="view(); inputs: { card: card() }" />`,
+  imports: [Busy, NgComponentOutlet],
+  template: `
+    @if (shown(); as view) {
+      <ng-container *ngComponentOutlet="view; inputs: { card: card() }" />
+    } @else {
+      <sala-busy />
+    }
+  `,
 })
 export class CardView {
   readonly card = input.required<Exclude<Card, { kind: 'question' }>>();
-  protected readonly view = computed(() => CARD_VIEWS[this.card().kind]);
+  private readonly source = computed(() => CARD_VIEWS[this.card().kind]);
+  private readonly loaded = resource({
+    params: () => this.source(),
+    loader: ({ params }) => (typeof params === 'function' ? params() : Promise.resolve(params.here)),
+  });
+  protected readonly shown = computed(() => {
+    const source = this.source();
+    return typeof source === 'function' ? this.loaded.value() : source.here;
+  });
 }

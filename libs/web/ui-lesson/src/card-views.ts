@@ -3,14 +3,12 @@ import type { CardKind, CardOf } from '@sala/domain/content';
 import { Heading, Icon, Listen, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { PictureView } from './picture-view.js';
-
-/** Paragraphs of a text, each a line of the source. */
-const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '');
+import { RichText } from './rich-text.js';
 
 /** A title with its text, and a picture when there is one. */
 @Component({
   selector: 'sala-text-card',
-  imports: [Heading, Listen, PictureView],
+  imports: [Heading, Listen, PictureView, RichText],
   host: { class: 'stack' },
   template: `
     @if (card().picture; as picture) {
@@ -20,9 +18,7 @@ const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) =
       <sala-listen [text]="heard()" />
       <div class="rest stack tight">
         <h1 salaHeading>{{ say(card().title) }}</h1>
-        @for (line of lines(); track $index) {
-          <p>{{ line }}</p>
-        }
+        <sala-rich [text]="card().body" />
       </div>
     </div>
   `,
@@ -30,7 +26,6 @@ const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) =
 export class TextCard {
   protected readonly say = inject(Wording).say;
   readonly card = input.required<CardOf<'text'>>();
-  protected readonly lines = computed(() => paragraphs(this.say(this.card().body)));
   protected readonly heard = computed(() => `${this.say(this.card().title)} ${this.say(this.card().body)}`);
 }
 
@@ -58,7 +53,7 @@ export class PictureCard {
 /** Good to know, or to be careful about. */
 @Component({
   selector: 'sala-tip-card',
-  imports: [Heading, Icon, Listen],
+  imports: [Heading, Icon, Listen, RichText],
   host: { class: 'stack' },
   template: `
     <div class="tip" [class.warning]="warns()">
@@ -69,9 +64,7 @@ export class PictureCard {
         <sala-listen [text]="say(card().title) + ' ' + say(card().body)" />
         <div class="rest stack tight">
           <h1 salaHeading>{{ say(card().title) }}</h1>
-          @for (line of lines(); track $index) {
-            <p>{{ line }}</p>
-          }
+          <sala-rich [text]="card().body" />
         </div>
       </div>
     </div>
@@ -82,7 +75,6 @@ export class TipCard {
   protected readonly words = messages;
   readonly card = input.required<CardOf<'tip'>>();
   protected readonly warns = computed(() => this.card().tone === 'warning');
-  protected readonly lines = computed(() => paragraphs(this.say(this.card().body)));
 }
 
 /** What to do, one numbered step after the other. */
@@ -112,10 +104,17 @@ export class StepsCard {
   protected readonly heard = computed(() => [this.card().title, ...this.card().steps].map((text) => this.say(text)).join(' '));
 }
 
-/** The view of each kind of card that only shows; a question also takes an answer and has its own place in the player. */
-export const CARD_VIEWS: Record<Exclude<CardKind, 'question'>, Type<{ card: unknown }>> = {
-  text: TextCard,
-  picture: PictureCard,
-  tip: TipCard,
-  steps: StepsCard,
+/** The view of each kind of card but the question, which takes an answer and has its own place in the player; the rarer ones are loaded when met. */
+export const CARD_VIEWS: Record<Exclude<CardKind, 'question'>, { here: Type<unknown> } | (() => Promise<Type<unknown>>)> = {
+  text: { here: TextCard },
+  picture: { here: PictureCard },
+  tip: { here: TipCard },
+  steps: { here: StepsCard },
+  video: async () => (await import('./cards/video-card.js')).VideoCard,
+  story: async () => (await import('./cards/story-card.js')).StoryCard,
+  checklist: async () => (await import('./cards/tick-card.js')).TickCard,
+  work: async () => (await import('./cards/tick-card.js')).TickCard,
+  term: async () => (await import('./cards/term-card.js')).TermCard,
+  job: async () => (await import('./cards/job-card.js')).JobCard,
+  practice: async () => (await import('./cards/practice-card.js')).PracticeCard,
 };

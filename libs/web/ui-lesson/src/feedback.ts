@@ -3,6 +3,7 @@ import type { Outcome } from '@sala/domain/assessment';
 import type { Question } from '@sala/domain/content';
 import { Icon, Listen, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
+import { rightAnswer } from './right-answer.js';
 
 /** What is said about an answer: kind, amber when it is not right yet, and the right answer when it is time. */
 @Component({
@@ -12,11 +13,11 @@ import { messages } from './messages.js';
     <div class="says">
       <sala-icon [name]="outcome().correct ? 'tick' : 'bulb'" [large]="true" />
       <div class="rest stack tight">
-        <p class="strong">{{ say(outcome().correct ? words.wellDone : words.notYet) }}</p>
+        <p class="strong">{{ say(outcome().correct || outcome().waiting ? words.wellDone : words.notYet) }}</p>
         @for (feedback of outcome().feedback; track $index) {
           <p>{{ say(feedback) }}</p>
         }
-        @if (revealed() && !outcome().correct) {
+        @if (revealed() && !outcome().correct && !outcome().waiting) {
           <p class="strong">{{ answer() }}</p>
         } @else if (someMissing()) {
           <p>{{ say(words.someMissing) }}</p>
@@ -32,17 +33,17 @@ export class Feedback {
   readonly question = input.required<Question>();
   readonly outcome = input.required<Outcome>();
   readonly revealed = input.required<boolean>();
-  private readonly right = computed(() => this.question().options.filter((option) => option.correct));
+  private readonly right = computed(() => rightAnswer(this.question()));
   protected readonly answer = computed(() => {
     const answer = this.right()
-      .map((option) => this.say(option.text))
+      .map((text) => this.say(text))
       .join(', ');
     return this.say(this.right().length > 1 ? messages.answersAre : messages.answerIs, { answer });
   });
   /** All that was chosen is right, but something is missing. */
   protected readonly someMissing = computed(() => {
     const { correct, score, feedback } = this.outcome();
-    return !correct && score > 0 && feedback.length < this.right().length;
+    return this.question().kind === 'multiple-choice' && !correct && score > 0 && feedback.length < this.right().length;
   });
   protected readonly heard = computed(() =>
     this.outcome()

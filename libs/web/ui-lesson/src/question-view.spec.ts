@@ -1,9 +1,10 @@
 import { Component, signal } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Question } from '@sala/domain/content';
 import { Display } from '@sala/web/ui';
-import { QuestionView, responseTo } from './question-view.js';
+import { Answering } from './answering.js';
+import { QuestionView } from './question-view.js';
 
 const text = (en: string) => ({ km: en, en });
 const option = (id: string, correct: boolean) => ({ id, text: text(id), correct, feedback: text(id) });
@@ -22,13 +23,19 @@ const multiple: Question = {
 
 @Component({
   imports: [QuestionView],
-  template: `<sala-question [question]="question()" [(chosen)]="chosen" [checked]="checked()" [revealed]="revealed()" />`,
+  template: `<sala-question [question]="question()" [answering]="answering" />`,
 })
 class Host {
   readonly question = signal(single);
-  readonly chosen = signal<readonly string[]>([]);
-  readonly checked = signal(false);
-  readonly revealed = signal(false);
+  readonly answering = new Answering();
+}
+
+/** The view of a kind is loaded when it is met. */
+async function loaded(fixture: ComponentFixture<Host>): Promise<void> {
+  for (let i = 0; i < 5; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await fixture.whenStable();
+  }
 }
 
 describe('a question on the screen', () => {
@@ -37,7 +44,7 @@ describe('a question on the screen', () => {
   async function show(question: Question) {
     const fixture = TestBed.createComponent(Host);
     fixture.componentInstance.question.set(question);
-    await fixture.whenStable();
+    await loaded(fixture);
     const root = fixture.nativeElement as HTMLElement;
     const labelled = (words: string) => Array.from(root.querySelectorAll('label')).find((label) => label.textContent?.includes(words))!;
     return { fixture, root, labelled, host: fixture.componentInstance };
@@ -54,18 +61,17 @@ describe('a question on the screen', () => {
     const one = await show(single);
     one.labelled('store').querySelector('input')!.click();
     one.labelled('link').querySelector('input')!.click();
-    expect(one.host.chosen()).toEqual(['link']);
+    expect(one.host.answering.response()).toEqual({ kind: 'single-choice', chosen: 'link' });
     const many = await show(multiple);
     many.labelled('app').querySelector('input')!.click();
     many.labelled('sound').querySelector('input')!.click();
-    expect(responseTo(multiple, many.host.chosen())).toEqual({ kind: 'multiple-choice', chosen: ['app', 'sound'] });
+    expect(many.host.answering.response()).toEqual({ kind: 'multiple-choice', chosen: ['app', 'sound'] });
   });
 
   it('shows in words, not only in colour, what is right, and takes no more answers once checked', async () => {
     const { fixture, labelled, host, root } = await show(single);
-    host.chosen.set(['link']);
-    host.checked.set(true);
-    host.revealed.set(true);
+    host.answering.response.set({ kind: 'single-choice', chosen: 'link' });
+    for (let tries = 0; tries < 2; tries++) host.answering.show({ score: 0, correct: false, feedback: [], waiting: false });
     await fixture.whenStable();
     expect(labelled('store').textContent).toContain('Correct');
     expect(labelled('link').textContent).not.toContain('Correct');

@@ -1,81 +1,45 @@
-import { Component, computed, inject, input, model } from '@angular/core';
-import type { Option, Question, QuestionKind, ResponseOf } from '@sala/domain/content';
-import { Heading, Icon, Listen, Wording, type Message } from '@sala/web/ui';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import type { Question } from '@sala/domain/content';
+import { Busy, Heading, Icon, Listen, Wording } from '@sala/web/ui';
+import type { Answering } from './answering.js';
 import { messages } from './messages.js';
+import { PictureView } from './picture-view.js';
+import { QUESTION_VIEWS } from './question-views.js';
 
-interface Asking<K extends QuestionKind> {
-  input: 'radio' | 'checkbox';
-  ask: Message;
-  respond(chosen: readonly string[]): ResponseOf<K>;
-}
-
-/** How each kind of question is asked and answered. */
-const ASKING: { [K in QuestionKind]: Asking<K> } = {
-  'single-choice': { input: 'radio', ask: messages.chooseOne, respond: (chosen) => ({ kind: 'single-choice', chosen: chosen[0] ?? '' }) },
-  'multiple-choice': {
-    input: 'checkbox',
-    ask: messages.chooseAll,
-    respond: (chosen) => ({ kind: 'multiple-choice', chosen: [...chosen] }),
-  },
-};
-
-/** The response to a question by the ids of the chosen options. */
-export function responseTo(question: Question, chosen: readonly string[]): ResponseOf<QuestionKind> {
-  return ASKING[question.kind].respond(chosen);
-}
-
-/** A question with its options as large tiles. Before the check one chooses; afterwards the tiles say what was right. */
+/** A question of any kind: what is asked, with its picture and hint, and below it the view of its kind. */
 @Component({
   selector: 'sala-question',
-  imports: [Heading, Icon, Listen],
+  imports: [Busy, Heading, Icon, Listen, NgComponentOutlet, PictureView],
   host: { class: 'stack' },
   template: `
     <div class="row">
-      <sala-listen [text]="heard()" />
+      <sala-listen [text]="say(question().prompt)" />
       <h1 class="rest" salaHeading [id]="question().id">{{ say(question().prompt) }}</h1>
     </div>
-    <fieldset class="options" [attr.aria-labelledby]="question().id" [disabled]="checked()">
-      <p class="small">{{ say(asking().ask) }}</p>
-      @for (option of question().options; track option.id) {
-        <label class="choice" [class.right]="isShownRight(option)" [class.not-yet]="isShownWrong(option)">
-          <input [type]="asking().input" [name]="question().id" [checked]="chosen().includes(option.id)" (change)="choose(option.id)" />
-          <span>{{ say(option.text) }}</span>
-          @if (isShownRight(option)) {
-            <span class="verdict"
-              ><sala-icon name="tick" /><span class="unseen">{{ say(words.rightMark) }}</span></span
-            >
-          }
-        </label>
+    @if (question().picture; as picture) {
+      <sala-picture [picture]="picture" />
+    }
+    @if (view.value(); as shown) {
+      <ng-container *ngComponentOutlet="shown; inputs: inputs()" />
+    } @else {
+      <sala-busy />
+    }
+    @if (question().hint; as hint) {
+      @if (hinted()) {
+        <p class="card leaf" aria-live="polite">{{ say(hint) }}</p>
+      } @else if (!answering().checked()) {
+        <button type="button" class="tile" (click)="hinted.set(true)"><sala-icon name="bulb" />{{ say(words.hint) }}</button>
       }
-    </fieldset>
+    }
   `,
 })
 export class QuestionView {
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   readonly question = input.required<Question>();
-  /** Ids of the chosen options. */
-  readonly chosen = model.required<readonly string[]>();
-  /** Whether the answer was checked, so that nothing can be changed until the next try. */
-  readonly checked = input(false);
-  /** Whether the right options are shown. */
-  readonly revealed = input(false);
-  protected readonly asking = computed(() => ASKING[this.question().kind]);
-  protected readonly heard = computed(() =>
-    [this.question().prompt, ...this.question().options.map((option) => option.text)].map((text) => this.say(text)).join('\n'),
-  );
-
-  protected isShownRight(option: Option): boolean {
-    return option.correct && (this.revealed() || (this.checked() && this.chosen().includes(option.id)));
-  }
-
-  protected isShownWrong(option: Option): boolean {
-    return !option.correct && this.checked() && this.chosen().includes(option.id);
-  }
-
-  protected choose(id: string): void {
-    const chosen = this.chosen();
-    if (this.asking().input === 'radio') this.chosen.set([id]);
-    else this.chosen.set(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
-  }
+  readonly answering = input.required<Answering>();
+  protected readonly hinted = signal(false);
+  protected readonly view = resource({ params: () => this.question().kind, loader: ({ params }) => QUESTION_VIEWS[params]() });
+  protected readonly inputs = computed(() => ({ question: this.question(), answering: this.answering() }));
 }

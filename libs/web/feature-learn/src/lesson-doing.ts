@@ -1,0 +1,70 @@
+import { inject, Injectable } from '@angular/core';
+import type { Practice, PracticeMode, Recorded, TaskEvidence } from '@sala/domain/practice';
+import { PackageStore, Rehearsals } from '@sala/web/data-device';
+import { Session } from '@sala/web/data-session';
+import { Downloads } from '@sala/web/data-sync';
+import type { LessonDeeds } from '@sala/web/ui-lesson';
+import { LessonRun } from './lesson-run.js';
+
+/** What the cards of the open lesson do: everything goes to the disk of this phone first. */
+@Injectable()
+export class LessonDoing implements LessonDeeds {
+  private readonly run = inject(LessonRun);
+  private readonly packages = inject(PackageStore);
+  private readonly downloads = inject(Downloads);
+  private readonly rehearsals = inject(Rehearsals);
+  private readonly session = inject(Session);
+
+  async practice(id: string): Promise<Practice | undefined> {
+    const version = this.run.version();
+    if (!version) return undefined;
+    await this.downloads.file(version, `practices/${id}.json`);
+    return this.packages.practice(version, id);
+  }
+
+  journal(practiceId: string, mode: PracticeMode): Promise<readonly Recorded[]> {
+    return this.rehearsals.journal(this.learnerId(), this.place(practiceId, mode));
+  }
+
+  keepJournal(practiceId: string, mode: PracticeMode, recorded: readonly Recorded[]): Promise<void> {
+    return this.rehearsals.keepJournal(this.learnerId(), this.place(practiceId, mode), recorded);
+  }
+
+  practiceDone(practiceId: string, mode: 'watch' | PracticeMode, steps: readonly TaskEvidence[]): Promise<void> {
+    const short = steps.map(({ task, done, wrong, hints, seconds }) => ({ task, done, wrong: wrong.slice(0, 200), hints, seconds }));
+    return this.run.record('practice.done', { lessonId: this.lessonId(), practiceId, mode, steps: short, passed: true, aid: 'alone' });
+  }
+
+  screenDiffers(practiceId: string, screen: string): Promise<void> {
+    return this.run.record('screen.differs', { lessonId: this.lessonId(), practiceId, screen });
+  }
+
+  wordKept(label: string): Promise<void> {
+    return this.run.record('word.kept', { lessonId: this.lessonId(), label });
+  }
+
+  ticked(cardId: string): readonly number[] {
+    const marks = this.run.factsNow()?.ticked ?? [];
+    return marks.filter((mark) => mark.startsWith(`${cardId}:`)).map((mark) => Number(mark.slice(cardId.length + 1)));
+  }
+
+  tick(cardId: string, item: number): Promise<void> {
+    return this.run.record('item.ticked', { lessonId: this.lessonId(), cardId, item });
+  }
+
+  keepRecording(recording: Blob): Promise<string> {
+    return this.rehearsals.keepRecording(this.learnerId(), recording);
+  }
+
+  private learnerId(): string {
+    return this.session.learner()?.personId ?? '';
+  }
+
+  private lessonId(): string {
+    return this.run.lesson()?.id ?? '';
+  }
+
+  private place(practiceId: string, mode: PracticeMode): string {
+    return `${this.lessonId()} ${practiceId} ${mode}`;
+  }
+}

@@ -1,0 +1,98 @@
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import type { CardOf } from '@sala/domain/content';
+import type { Recorded } from '@sala/domain/practice';
+import { Busy, Heading, Notice, Wording } from '@sala/web/ui';
+import { DEEDS } from '../deeds.js';
+import { messages } from '../messages.js';
+import { practiceMessages } from '../practice/messages.js';
+import { PracticeStage, type PracticeResult } from '../practice/practice-stage.js';
+
+const STYLES = 'practice.css';
+
+/** A practice on the simulated phone: watched, tried or tested. Its styles come with the first one. */
+@Component({
+  selector: 'sala-practice-card',
+  imports: [Busy, Heading, Notice, PracticeStage],
+  host: { class: 'stack' },
+  template: `
+    <h1 salaHeading>{{ say(card().title) }}</h1>
+    @if (ready.value(); as got) {
+      @if (got.practice; as practice) {
+        <sala-practice-stage
+          [practice]="practice"
+          [mode]="card().mode"
+          [earlier]="got.earlier"
+          (journal)="keep($event)"
+          (finished)="finish($event)"
+          (wordKept)="deeds.wordKept($event)"
+          (differs)="deeds.screenDiffers(card().practice, $event)"
+        />
+        @if (result(); as done) {
+          <sala-notice tone="good">
+            @for (line of lines(done); track $index) {
+              <p>{{ line }}</p>
+            }
+          </sala-notice>
+        }
+      } @else {
+        <sala-notice tone="mind">{{ say(words.notHere) }}</sala-notice>
+      }
+    } @else {
+      <sala-busy />
+    }
+  `,
+})
+export class PracticeCard {
+  protected readonly deeds = inject(DEEDS);
+  protected readonly say = inject(Wording).say;
+  protected readonly words = messages;
+  readonly card = input.required<CardOf<'practice'>>();
+  protected readonly result = signal<PracticeResult | undefined>(undefined);
+  private readonly rehearsed = computed(() => {
+    const { mode } = this.card();
+    return mode === 'watch' ? undefined : mode;
+  });
+  protected readonly ready = resource({
+    params: () => this.card(),
+    loader: async ({ params }) => {
+      const mode = params.mode === 'watch' ? undefined : params.mode;
+      const [practice, earlier] = await Promise.all([this.deeds.practice(params.practice), mode ? this.deeds.journal(params.practice, mode) : [], styled()]);
+      return { practice, earlier };
+    },
+  });
+
+  protected async keep(recorded: readonly Recorded[]): Promise<void> {
+    const mode = this.rehearsed();
+    if (mode) await this.deeds.keepJournal(this.card().practice, mode, recorded);
+  }
+
+  protected async finish(result: PracticeResult): Promise<void> {
+    await this.deeds.practiceDone(this.card().practice, this.card().mode, result.steps);
+    const mode = this.rehearsed();
+    if (mode) await this.deeds.keepJournal(this.card().practice, mode, []);
+    this.result.set(result);
+  }
+
+  protected lines({ steps }: PracticeResult): string[] {
+    if (this.card().mode === 'watch') return [this.say(practiceMessages.watched)];
+    const wrong = steps.reduce((sum, step) => sum + step.wrong.length, 0);
+    const hints = steps.reduce((sum, step) => sum + step.hints, 0);
+    return [
+      this.say(practiceMessages.finished),
+      ...(wrong + hints === 0 ? [this.say(practiceMessages.alone)] : []),
+      ...(wrong > 0 ? [this.say(practiceMessages.wrongTaps, { count: wrong })] : []),
+      ...(hints > 0 ? [this.say(practiceMessages.hints, { count: hints })] : []),
+    ];
+  }
+}
+
+/** Adds the stylesheet of the simulated phone to the page, once. */
+function styled(): Promise<void> {
+  if (document.querySelector(`link[href="${STYLES}"]`)) return Promise.resolve();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = STYLES;
+  const loaded = new Promise<void>((resolve) => (link.onload = link.onerror = () => resolve()));
+  document.head.append(link);
+  return loaded;
+}

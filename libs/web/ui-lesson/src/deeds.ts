@@ -1,0 +1,22 @@
+import { InjectionToken } from '@angular/core';
+import type { PracticeMode, Recorded, TaskEvidence, Practice } from '@sala/domain/practice';
+
+/** What cards can do beyond showing; the page of the lesson provides it, because cards store nothing. */
+export interface LessonDeeds {
+  /** A practice of the course, when it is on this phone. */
+  practice(id: string): Promise<Practice | undefined>;
+  /** What was done in a practice of this lesson before the app was killed. */
+  journal(practiceId: string, mode: PracticeMode): Promise<readonly Recorded[]>;
+  keepJournal(practiceId: string, mode: PracticeMode, recorded: readonly Recorded[]): Promise<void>;
+  practiceDone(practiceId: string, mode: 'watch' | PracticeMode, steps: readonly TaskEvidence[]): Promise<void>;
+  screenDiffers(practiceId: string, screen: string): Promise<void>;
+  wordKept(label: string): Promise<void>;
+  /** Items of a checklist that are ticked. */
+  ticked(cardId: string): readonly number[];
+  tick(cardId: string, item: number): Promise<void>;
+  /** Keeps a voice or photo on this phone and gives its id. */
+  keepRecording(recording: Blob): Promise<string>;
+}
+
+/** What cards can do beyond showing. */
+export const DEEDS = new InjectionToken<LessonDeeds>('sala.deeds');

@@ -1,0 +1,81 @@
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import type { QuestionOf } from '@sala/domain/content';
+import { Icon, Notice, Wording } from '@sala/web/ui';
+import type { Answering } from '../answering.js';
+import { DEEDS } from '../deeds.js';
+import { messages } from '../messages.js';
+
+const VOICE_BITS = 24_000;
+
+/** An answer by voice or photo: it stays on the phone until the mentor has heard or seen it. */
+@Component({
+  selector: 'sala-recorded-question',
+  imports: [Icon, Notice],
+  template: `
+    @if (question().medium === 'voice') {
+      <button type="button" class="button" [attr.aria-disabled]="answering().checked()" (click)="recorder() ? stop() : record()">
+        <sala-icon [name]="recorder() ? 'tick' : 'listen'" />{{ say(recorder() ? words.stopVoice : words.speakNow) }}
+      </button>
+    } @else {
+      <label class="button">
+        {{ say(words.takePhoto) }}<input #photo class="unseen" type="file" accept="image/*" capture="environment" [disabled]="answering().checked()" (change)="keep(photo.files?.[0])" />
+      </label>
+    }
+    <div aria-live="polite">
+      @if (trouble()) {
+        <sala-notice tone="mind">{{ say(words.noRecording) }}</sala-notice>
+      } @else if (recorder()) {
+        <p>{{ say(words.recording, { seconds: question().seconds }) }}</p>
+      } @else if (isKept()) {
+        <p class="strong">{{ say(words.recordingKept) }}</p>
+      }
+    </div>
+  `,
+})
+export class RecordedView {
+  private readonly deeds = inject(DEEDS);
+  protected readonly say = inject(Wording).say;
+  protected readonly words = messages;
+  readonly question = input.required<QuestionOf<'recorded'>>();
+  readonly answering = input.required<Answering>();
+  protected readonly recorder = signal<MediaRecorder | undefined>(undefined);
+  protected readonly trouble = signal(false);
+  protected readonly isKept = computed(() => this.answering().response() !== undefined);
+  private timer?: ReturnType<typeof setTimeout>;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.stop());
+  }
+
+  protected async record(): Promise<void> {
+    if (this.answering().checked()) return;
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      const recorder = new MediaRecorder(stream, { audioBitsPerSecond: VOICE_BITS });
+      recorder.ondataavailable = (event) => void this.keep(event.data);
+      recorder.onstop = () => stream.getTracks().forEach((track) => track.stop());
+      recorder.start();
+      this.recorder.set(recorder);
+      this.trouble.set(false);
+      this.timer = setTimeout(() => this.stop(), this.question().seconds * 1_000);
+    } catch {
+      this.trouble.set(true);
+    }
+  }
+
+  protected stop(): void {
+    clearTimeout(this.timer);
+    if (this.recorder()?.state === 'recording') this.recorder()?.stop();
+    this.recorder.set(undefined);
+  }
+
+  protected async keep(recording: Blob | undefined): Promise<void> {
+    if (!recording || recording.size === 0) return;
+    try {
+      const kept = await this.deeds.keepRecording(recording);
+      this.answering().response.set({ kind: 'recorded', medium: this.question().medium, kept });
+    } catch {
+      this.trouble.set(true);
+    }
+  }
+}
