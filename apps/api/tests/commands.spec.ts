@@ -8,11 +8,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack, type Header } from 'tar-stream';
 import { createEmptyDatabase, onDatabase, type TestDatabase } from '../../../tools/test/database.ts';
-import { inRoot } from '../../../tools/paths.ts';
+import { apiCommand as command, apiMain as main, searchPath } from '../../../tools/test/programs.ts';
 import { unpack } from '../src/backup/unpack.js';
-
-const command = inRoot('dist/node/apps/api/src/command.js');
-const main = inRoot('dist/node/apps/api/src/main.js');
 
 interface Ran {
   readonly code: number | null;
@@ -21,7 +18,7 @@ interface Ran {
 
 /** Runs a built program as an operator does. */
 function run(file: string, args: readonly string[], env: Record<string, string>): Promise<Ran> {
-  const child = spawn(process.execPath, [file, ...args], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [file, ...args], { env: { ...searchPath, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));

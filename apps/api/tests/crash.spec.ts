@@ -7,14 +7,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inRoot } from '../../../tools/paths.ts';
-import { startCluster, type Cluster } from '../../../tools/postgres/cluster.ts';
+import { apiCommand as command, apiMain as main, searchPath, startCluster, type Cluster } from '../../../tools/test/programs.ts';
 import { onDatabase } from '../../../tools/test/database.ts';
 import { Browser } from './browser.js';
 import { COURSE, demoCard, demoId } from './start-api.js';
-
-const main = inRoot('dist/node/apps/api/src/main.js');
-const command = inRoot('dist/node/apps/api/src/command.js');
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -52,7 +48,7 @@ describe('killed while phones deliver', () => {
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
     const surroundings = { NODE_ENV: 'test', SALA_SECRET: 'x'.repeat(64), FILES_DIR: path.join(folder, 'files'), RATE_LIMIT: 'off' };
-    env = { PATH: process.env['PATH'] ?? '', ...surroundings, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: cluster.url('sala') };
+    env = { ...searchPath, ...surroundings, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: cluster.url('sala') };
     await ended(spawn(process.execPath, [command, 'prepare'], { env, stdio: 'ignore' }));
     await start();
   }, 60_000);
