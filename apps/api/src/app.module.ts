@@ -15,7 +15,15 @@ export class AppModule {
   static with(env: Env): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(env, migrations), IdentityModule, PeopleModule, LibraryModule, LearningLogModule, ProgressModule, SyncModule],
+      imports: [
+        PlatformModule.with(env, migrations),
+        IdentityModule,
+        PeopleModule,
+        LibraryModule,
+        LearningLogModule,
+        ProgressModule,
+        SyncModule,
+      ],
     };
   }
 }

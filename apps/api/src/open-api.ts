@@ -5,7 +5,9 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 export function describeApi(app: INestApplication): object {
   const config = new DocumentBuilder()
     .setTitle('Sala')
-    .setDescription('What the apps of Sala ask of the server. Errors are `application/problem+json` (RFC 9457) with a `code` of the contract.')
+    .setDescription(
+      'What the apps of Sala ask of the server. Errors are `application/problem+json` (RFC 9457) with a `code` of the contract.',
+    )
     .setVersion('1')
     .addCookieAuth('sala')
     .build();

@@ -11,7 +11,11 @@ import { describeApi } from './open-api.js';
 export const nestLogger = new ConsoleLogger({ json: true, colors: false, logLevels: ['error', 'fatal'] });
 
 /** Makes the application, ready to listen. */
-export async function createServer(env: Env, logTo?: Writable, onInstance?: (server: FastifyInstance) => void): Promise<NestFastifyApplication> {
+export async function createServer(
+  env: Env,
+  logTo?: Writable,
+  onInstance?: (server: FastifyInstance) => void,
+): Promise<NestFastifyApplication> {
   const logger = env.LOG_LEVEL === 'silent' ? false : nestLogger;
   const options = { logger, bodyParser: false, abortOnError: false } as const;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env), httpAdapter(env, logTo), options);

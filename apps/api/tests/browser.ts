@@ -35,7 +35,12 @@ export class Browser {
   async send<T>(method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Reply<T>> {
     const headers: Record<string, string> = { origin: this.origin, ...(body && { 'content-type': 'application/json' }), ...more };
     if (this.cookies.size > 0) headers['cookie'] = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(`${this.origin}/api/${path}`, { method, headers, redirect: 'manual', ...(body && { body: JSON.stringify(body) }) });
+    const response = await fetch(`${this.origin}/api/${path}`, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body && { body: JSON.stringify(body) }),
+    });
     for (const line of response.headers.getSetCookie()) this.keep(line);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');

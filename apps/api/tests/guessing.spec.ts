@@ -18,7 +18,11 @@ describe('guessing', () => {
 
   /** Tries without pause from one address, then once a minute for a day: how many tries were looked at. */
   async function lookedAt(triers: (i: number) => Parameters<Throttle['enter']>[0]): Promise<{ burst: number; day: number }> {
-    const tryOnce = (i: number): Promise<number> => throttle.enter(triers(i)).then(() => 1, () => 0);
+    const tryOnce = (i: number): Promise<number> =>
+      throttle.enter(triers(i)).then(
+        () => 1,
+        () => 0,
+      );
     let burst = 0;
     for (let i = 0; i < GUESSES; i += 20) {
       const tried = await Promise.all(Array.from({ length: 20 }, (_, k) => tryOnce(i + k)));
@@ -69,7 +73,8 @@ describe('guessing', () => {
   it('is slowed down over HTTP alike for a known and an unknown account', async () => {
     const statuses = async (email: string): Promise<number[]> => {
       const seen: number[] = [];
-      for (let i = 0; i < 8; i++) seen.push((await api.browser().post('identity/staff', { email, password: 'wrong-password', code: '123456' })).status);
+      for (let i = 0; i < 8; i++)
+        seen.push((await api.browser().post('identity/staff', { email, password: 'wrong-password', code: '123456' })).status);
       return seen;
     };
     const known = await statuses('officer@demo.sala.example');
@@ -144,7 +149,9 @@ describe('generated secrets', () => {
       const codes = new Set<string>();
       for (let i = 0; i < 100; i++) codes.add(await cards.issue(api.database.manager, demoId('channa')));
       expect(codes.size).toBe(100);
-      const stored = await api.database.query<object[]>('select 1 from card where person_id = $1 and revoked_at is null', [demoId('channa')]);
+      const stored = await api.database.query<object[]>('select 1 from card where person_id = $1 and revoked_at is null', [
+        demoId('channa'),
+      ]);
       expect(stored).toHaveLength(1);
     } finally {
       await api.close();

@@ -8,7 +8,16 @@ import type { Browser } from './browser.js';
 import { asStaff, COURSE, demoId, onPhone, startApi, type TestApi } from './start-api.js';
 
 /** Who asks. The routes about a person are asked about CHANNA, a learner of commune 010201. */
-type Who = 'nobody' | 'own phone' | 'foreign phone' | 'mentor of the commune' | 'mentor elsewhere' | 'trainer' | 'officer' | 'officer elsewhere' | 'administrator';
+type Who =
+  | 'nobody'
+  | 'own phone'
+  | 'foreign phone'
+  | 'mentor of the commune'
+  | 'mentor elsewhere'
+  | 'trainer'
+  | 'officer'
+  | 'officer elsewhere'
+  | 'administrator';
 
 const WHO: readonly Who[] = [
   'nobody', 'own phone', 'foreign phone', 'mentor of the commune', 'mentor elsewhere', 'trainer', 'officer', 'officer elsewhere', 'administrator',
@@ -59,7 +68,9 @@ describe('the routes', () => {
     api = await startApi({ demo: true, curriculum: true });
     const [row] = await api.database.query<{ sha256: string }[]>('select sha256 from stored_file limit 1');
     file = row?.sha256 ?? '';
-    const phones = new Map(await Promise.all(['channa', 'sarun', 'ratana', 'vannak'].map(async (name) => [name, await onPhone(api, name)] as const)));
+    const phones = new Map(
+      await Promise.all(['channa', 'sarun', 'ratana', 'vannak'].map(async (name) => [name, await onPhone(api, name)] as const)),
+    );
     const role = (name: string, what: string, place: string): Promise<unknown> =>
       api.database.query('insert into role_held (person_id, role, place_code) values ($1, $2, $3)', [demoId(name), what, place]);
     await role('vannak', 'mentor', '010202');
@@ -96,7 +107,11 @@ describe('the routes', () => {
     return routes[name].act === 'sign-in' ? {} : undefined;
   };
   const pathOf = (name: RouteName): string => {
-    const filled = routes[name].path.replace(':personId', learner).replace(':courseId', COURSE).replace(':version', 'latest').replace(':sha256', file);
+    const filled = routes[name].path
+      .replace(':personId', learner)
+      .replace(':courseId', COURSE)
+      .replace(':version', 'latest')
+      .replace(':sha256', file);
     if (name === 'places') return `${filled}?parent=01`;
     return name === 'people' ? `${filled}?place=010201` : filled;
   };
@@ -140,7 +155,10 @@ describe('the routes', () => {
   // Revoking takes the learner from all phones; the next asker finds them on theirs again.
   async function bringBack(): Promise<void> {
     const { deviceId } = browsers.get('own phone')!();
-    await api.database.query('insert into device_learner (device_id, person_id) values ($1, $2) on conflict do nothing', [deviceId, learner]);
+    await api.database.query('insert into device_learner (device_id, person_id) values ($1, $2) on conflict do nothing', [
+      deviceId,
+      learner,
+    ]);
   }
 
   it('tell nothing of a person who is not there, but to an administrator that there is none', async () => {

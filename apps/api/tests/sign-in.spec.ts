@@ -12,14 +12,19 @@ describe('a learner', () => {
   });
   afterAll(() => api.close());
 
-  const ticketOf = async (name: string): Promise<string> => (await api.browser().post<ShowCardReply>('identity/card', { code: demoCard(name) })).body.ticket;
+  const ticketOf = async (name: string): Promise<string> =>
+    (await api.browser().post<ShowCardReply>('identity/card', { code: demoCard(name) })).body.ticket;
 
   it('shows a card in either script and with spaces, chooses a PIN once and enters it from then on', async () => {
     const browser = api.browser();
     const khmer = demoCard('channa').replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
     const first = await browser.post<ShowCardReply>('identity/card', { code: `${khmer.slice(0, 4)} ${khmer.slice(4)}` });
     expect(first.body).toMatchObject({ pin: 'choose', person: { id: demoId('channa'), familyName: 'សុខ', givenNameLatin: 'CHANNA' } });
-    const opened = await browser.post<OpenProfileReply>('identity/profile', { ticket: first.body.ticket, pin: '7391', deviceId: browser.deviceId });
+    const opened = await browser.post<OpenProfileReply>('identity/profile', {
+      ticket: first.body.ticket,
+      pin: '7391',
+      deviceId: browser.deviceId,
+    });
     expect(opened.body).toMatchObject({ deviceId: browser.deviceId, placeName: { code: '010201', latin: 'Banteay Neang' } });
     const second = await api.browser().post<ShowCardReply>('identity/card', { code: demoCard('channa') });
     expect(second.body.pin).toBe('enter');
@@ -53,7 +58,8 @@ describe('a learner', () => {
   it('uses a ticket once and for ten minutes', async () => {
     await onPhone(api, 'sophea');
     const ticket = await ticketOf('sophea');
-    const open = (): ReturnType<ReturnType<typeof api.browser>['post']> => api.browser().post('identity/profile', { ticket, pin: '2580', deviceId: randomUUID() });
+    const open = (): ReturnType<ReturnType<typeof api.browser>['post']> =>
+      api.browser().post('identity/profile', { ticket, pin: '2580', deviceId: randomUUID() });
     expect((await open()).status).toBe(200);
     expect((await open()).body).toMatchObject({ code: 'ticket-expired' });
     const late = await ticketOf('sophea');
@@ -89,11 +95,15 @@ describe('a learner', () => {
   it('is locked out after five wrong PINs that come slower and slower, until a mentor gives a code', async () => {
     const mentor = await onPhone(api, 'ratana');
     await onPhone(api, 'channa', api.browser(), '7391');
-    const guess = async (): Promise<object> => (await api.browser().post('identity/profile', { ticket: await ticketOf('channa'), pin: '0001', deviceId: randomUUID() })).body;
+    const guess = async (): Promise<object> =>
+      (await api.browser().post('identity/profile', { ticket: await ticketOf('channa'), pin: '0001', deviceId: randomUUID() })).body;
     expect(await guess()).toMatchObject({ code: 'pin-refused', triesLeft: 4 });
     expect(await guess()).toMatchObject({ code: 'pin-refused', triesLeft: 3, retryAfter: 5 });
     expect(await guess()).toMatchObject({ code: 'too-many-tries', status: 429 });
-    for (const [wait, left, next] of [[5, 2, 30], [30, 1, 300]] as const) {
+    for (const [wait, left, next] of [
+      [5, 2, 30],
+      [30, 1, 300],
+    ] as const) {
       api.wait(wait);
       expect(await guess()).toMatchObject({ code: 'pin-refused', triesLeft: left, retryAfter: next });
     }
@@ -105,7 +115,8 @@ describe('a learner', () => {
 
     const given = await mentor.post<OneTimeCodeReply>(`people/${demoId('channa')}/one-time-code`);
     expect(given.body.code).toMatch(/^\d{4} \d{4}$/);
-    const reset = (code: string) => api.browser().post<OpenProfileReply>('identity/pin', { personId: demoId('channa'), code, pin: '4826', deviceId: randomUUID() });
+    const reset = (code: string) =>
+      api.browser().post<OpenProfileReply>('identity/pin', { personId: demoId('channa'), code, pin: '4826', deviceId: randomUUID() });
     expect((await reset('0000 0000')).status).toBe(401);
     expect((await reset(given.body.code)).body).toMatchObject({ person: { id: demoId('channa') } });
     expect((await reset(given.body.code)).body).toMatchObject({ code: 'one-time-code-refused' });
@@ -116,7 +127,9 @@ describe('a learner', () => {
     const officer = await asStaff(api, 'officer');
     const given = await officer.post<OneTimeCodeReply>(`people/${demoId('sarun')}/one-time-code`);
     api.wait(86_401);
-    const reply = await api.browser().post('identity/pin', { personId: demoId('sarun'), code: given.body.code, pin: '4826', deviceId: randomUUID() });
+    const reply = await api
+      .browser()
+      .post('identity/pin', { personId: demoId('sarun'), code: given.body.code, pin: '4826', deviceId: randomUUID() });
     expect(reply.body).toMatchObject({ code: 'one-time-code-refused' });
   });
 
@@ -181,7 +194,11 @@ describe('staff', () => {
     };
     api.wait(86_400);
     const code = await codeOf(api, officer);
-    const answers = [await ask('nobody@demo.sala.example', DEMO_PASSWORD, code), await ask(officer, 'wrong-password', code), await ask(officer, DEMO_PASSWORD, '000000')];
+    const answers = [
+      await ask('nobody@demo.sala.example', DEMO_PASSWORD, code),
+      await ask(officer, 'wrong-password', code),
+      await ask(officer, DEMO_PASSWORD, '000000'),
+    ];
     expect(answers[0]).toMatchObject({ code: 'sign-in-refused', status: 401, cookie: [] });
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);

@@ -34,10 +34,13 @@ async function dumpTable(client: Client, name: string, folder: string): Promise<
 }
 
 async function filesOf(client: Client, store: FileStore): Promise<Contents['files']> {
-  const { rows } = await client.query<{ sha256: string; bytes: number }>('select sha256, bytes::float8 as bytes from stored_file order by sha256');
+  const { rows } = await client.query<{ sha256: string; bytes: number }>(
+    'select sha256, bytes::float8 as bytes from stored_file order by sha256',
+  );
   for (const { sha256, bytes } of rows) {
     const found = await stat(store.pathOf(sha256)).catch(() => undefined);
-    if (found?.size !== bytes) throw new Mistake(`The stored file ${sha256} is missing or damaged, so the backup would not be whole. Look after FILES_DIR first.`);
+    if (found?.size !== bytes)
+      throw new Mistake(`The stored file ${sha256} is missing or damaged, so the backup would not be whole. Look after FILES_DIR first.`);
   }
   return rows;
 }

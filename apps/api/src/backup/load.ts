@@ -16,14 +16,18 @@ const TOLD_BY = ['person', 'course', 'learning_event', 'account'];
 export async function checkTarget(client: Client, contents: Contents, mayWipe: boolean): Promise<void> {
   const migration = await newestMigration(client);
   if (migration !== contents.migration) {
-    throw new Mistake(`This backup was made by another version of Sala (migration ${contents.migration}, here ${migration}). Restore it with that version, then update.`);
+    throw new Mistake(
+      `This backup was made by another version of Sala (migration ${contents.migration}, here ${migration}). Restore it with that version, then update.`,
+    );
   }
   const tables = await tablesInOrder(client);
   const named = contents.tables.map((table) => table.name).sort();
-  if (named.join() !== [...tables].sort().join()) throw new Mistake('This backup holds other tables than this database. Nothing was changed.');
+  if (named.join() !== [...tables].sort().join())
+    throw new Mistake('This backup holds other tables than this database. Nothing was changed.');
   if (mayWipe) return;
   for (const table of TOLD_BY) {
-    if ((await countOf(client, table)) > 0) throw new Mistake('This database is not empty. To replace everything in it by the backup, add --wipe.');
+    if ((await countOf(client, table)) > 0)
+      throw new Mistake('This database is not empty. To replace everything in it by the backup, add --wipe.');
   }
 }
 
@@ -55,7 +59,10 @@ export async function load(client: Client, store: FileStore, contents: Contents,
     await fill(client, contents, folder);
     await storeFiles(client, store, folder);
     await client.query(`select setval('learning_event_position_seq', greatest((select max(position) from learning_event), 1))`);
-    await client.query('insert into server_epoch (epoch, reason) values ($1, $2)', [randomBytes(4).toString('hex'), `restored the backup of ${contents.madeAt}`]);
+    await client.query('insert into server_epoch (epoch, reason) values ($1, $2)', [
+      randomBytes(4).toString('hex'),
+      `restored the backup of ${contents.madeAt}`,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

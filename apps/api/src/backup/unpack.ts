@@ -12,7 +12,8 @@ const LARGEST_CONTENTS = 16_777_216;
 const refuse = (why: string): Mistake => new Mistake(`This is no whole backup of Sala: ${why}. Nothing was changed.`);
 
 async function readContents(entry: AsyncIterable<unknown>, header: Header): Promise<Contents> {
-  if (header.name !== CONTENTS || header.type !== 'file' || header.size > LARGEST_CONTENTS) throw refuse('it does not begin with its list of contents');
+  if (header.name !== CONTENTS || header.type !== 'file' || header.size > LARGEST_CONTENTS)
+    throw refuse('it does not begin with its list of contents');
   const chunks: Buffer[] = [];
   for await (const chunk of entry) chunks.push(chunk as Buffer);
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Contents), Buffer.concat(chunks).toString('utf8'));

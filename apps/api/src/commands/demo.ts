@@ -15,7 +15,9 @@ export const demo: Command = async ({ app, say }) => {
   }
   say(`បុគ្គលិកសាកល្បង នៅ /studio (ពាក្យសម្ងាត់រួម)   Demo staff at /studio, password of all: ${DEMO_PASSWORD}`);
   for (const { person, email, code } of signIns.filter((one) => one.email)) {
-    say(`  ${email ?? ''}   code ${code ?? ''}   ${person.name.slice(0, 2).join(' ')} (${person.roles.map((held) => held.role).join(', ')})`);
+    say(
+      `  ${email ?? ''}   code ${code ?? ''}   ${person.name.slice(0, 2).join(' ')} (${person.roles.map((held) => held.role).join(', ')})`,
+    );
   }
   say('លេខកូដប្រើបាន ៣០ វិនាទី៖ npm run demo បង្ហាញលេខថ្មី។   Codes last 30 seconds, each works once: `npm run demo` prints new ones.');
   return 0;

@@ -23,12 +23,16 @@ export const gazetteer: Command = async ({ app, words, say }) => {
   try {
     const { added, changed, same, ended } = await app.get(Gazetteer).bringIn(text);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    say(`${added + changed + same} places in ${seconds} s: ${added} new, ${changed} changed, ${same} as before; ${ended} are not in the file and end today.`);
+    say(
+      `${added + changed + same} places in ${seconds} s: ${added} new, ${changed} changed, ${same} as before; ${ended} are not in the file and end today.`,
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof BadGazetteer)) throw error;
     const more = error.faults.length - FAULTS_SHOWN;
-    throw new Mistake([...error.faults.slice(0, FAULTS_SHOWN), ...(more > 0 ? [`… and ${more} more.`] : []), 'Nothing was changed.'].join('\n'));
+    throw new Mistake(
+      [...error.faults.slice(0, FAULTS_SHOWN), ...(more > 0 ? [`… and ${more} more.`] : []), 'Nothing was changed.'].join('\n'),
+    );
   }
 };
 
@@ -62,7 +66,8 @@ function administratorFrom(words: readonly string[]): { email: string; familyNam
   if (typeof email !== 'string' || !isEmail(email) || email.length > 254) throw new Mistake(`Give an e-mail address: ${usage}`);
   const [familyName, ...given] = typeof name === 'string' ? name.trim().split(/\s+/) : [];
   const givenName = given.join(' ');
-  if (!familyName || givenName === '' || name === true || familyName.length > 60 || givenName.length > 60) throw new Mistake(`Give the family and the given name: ${usage}`);
+  if (!familyName || givenName === '' || name === true || familyName.length > 60 || givenName.length > 60)
+    throw new Mistake(`Give the family and the given name: ${usage}`);
   return { email, familyName, givenName };
 }
 
@@ -83,7 +88,8 @@ export const administrator: Command = async ({ app, words, say }) => {
     say(`${familyName} ${givenName} can now sign in at /studio as ${email.toLowerCase()}.`);
     return 0;
   } catch (error) {
-    if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505') throw new Mistake(`There is an account for ${email} already.`);
+    if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505')
+      throw new Mistake(`There is an account for ${email} already.`);
     throw error;
   }
 };

@@ -20,7 +20,8 @@ export const importCurriculum: Command = async (run) => {
   if (run.words.includes('--check')) return checkCurriculum(run, courses);
   for (const { course, media } of courses) {
     const published = await run.app.get(Library).publish(course, media);
-    if (!published.ok) throw new Mistake(`A course can't be published:\n${published.findings.map((finding) => JSON.stringify(finding)).join('\n')}`);
+    if (!published.ok)
+      throw new Mistake(`A course can't be published:\n${published.findings.map((finding) => JSON.stringify(finding)).join('\n')}`);
     run.say(`${published.isNew ? 'Published' : 'Already published:'} course ${published.courseId}, version ${published.version}.`);
   }
   return 0;
@@ -38,7 +39,8 @@ function checkCurriculum({ say }: Run, courses: Awaited<ReturnType<typeof curric
 
 /** Makes the demo places and people when there is nobody yet. */
 export const seedDemo: Command = async ({ app, say }) => {
-  if (app.get(Env).isProduction) throw new Mistake('There are no demo people with NODE_ENV=production. Make the first administrator with the command "administrator".');
+  if (app.get(Env).isProduction)
+    throw new Mistake('There are no demo people with NODE_ENV=production. Make the first administrator with the command "administrator".');
   say((await app.get(Demo).seed()) ? 'Made the demo places and people.' : 'There are people here already; no demo people were made.');
   return 0;
 };

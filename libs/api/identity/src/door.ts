@@ -1,5 +1,14 @@
 import { Problem } from '@sala/api/platform';
-import type { OpenProfileReply, OpenProfileRequest, ResetPinRequest, SessionReply, ShowCardReply, ShowCardRequest, SignInStaffRequest, StaffSession } from '@sala/contract/dto';
+import type {
+  OpenProfileReply,
+  OpenProfileRequest,
+  ResetPinRequest,
+  SessionReply,
+  ShowCardReply,
+  ShowCardRequest,
+  SignInStaffRequest,
+  StaffSession,
+} from '@sala/contract/dto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -41,7 +50,11 @@ export class Door {
   /** Signs a member of staff in. */
   async signInStaff(body: SignInStaffRequest, request: FastifyRequest, reply: FastifyReply): Promise<StaffSession> {
     const before = await this.sessions.of(request);
-    const token = await this.staff.signIn(body, request.ip, before.find((session) => session.kind === 'staff'));
+    const token = await this.staff.signIn(
+      body,
+      request.ip,
+      before.find((session) => session.kind === 'staff'),
+    );
     const { staff } = await this.describe(await this.sessions.ofToken('staff', token));
     if (!staff) throw new Problem('sign-in-refused');
     this.cookies.write(reply, 'staff', token);

@@ -1,5 +1,15 @@
 import { CallerOf, Handle, type Caller } from '@sala/api/platform';
-import { OpenProfileReply, OpenProfileRequest, PersonPath, ResetPinRequest, SessionReply, ShowCardReply, ShowCardRequest, SignInStaffRequest, StaffSession } from '@sala/contract/dto';
+import {
+  OpenProfileReply,
+  OpenProfileRequest,
+  PersonPath,
+  ResetPinRequest,
+  SessionReply,
+  ShowCardReply,
+  ShowCardRequest,
+  SignInStaffRequest,
+  StaffSession,
+} from '@sala/contract/dto';
 import { routes } from '@sala/contract/routes';
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -18,19 +28,31 @@ export class IdentityController {
 
   /** Brings the person of a card onto this phone, with their PIN. */
   @Handle(routes.openProfile)
-  openProfile(@Body() body: OpenProfileRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<OpenProfileReply> {
+  openProfile(
+    @Body() body: OpenProfileRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OpenProfileReply> {
     return this.door.openProfile(body, request, reply);
   }
 
   /** Sets a new PIN by a one-time code, and brings the person onto this phone. */
   @Handle(routes.resetPin)
-  resetPin(@Body() body: ResetPinRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<OpenProfileReply> {
+  resetPin(
+    @Body() body: ResetPinRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OpenProfileReply> {
     return this.door.resetPin(body, request, reply);
   }
 
   /** Signs a member of staff in. */
   @Handle(routes.signInStaff)
-  signInStaff(@Body() body: SignInStaffRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<StaffSession> {
+  signInStaff(
+    @Body() body: SignInStaffRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StaffSession> {
     return this.door.signInStaff(body, request, reply);
   }
 

@@ -68,7 +68,11 @@ export class SignIn {
     await this.database.transaction(async (tx) => {
       await tx.query('delete from sign_in_ticket where expires_at < $1', [now]);
       const expiresAt = new Date(now.getTime() + TICKET_MS);
-      await tx.query('insert into sign_in_ticket (token_hash, card_id, expires_at) values ($1, $2, $3)', [tokenHash(ticket), cardId, expiresAt]);
+      await tx.query('insert into sign_in_ticket (token_hash, card_id, expires_at) values ($1, $2, $3)', [
+        tokenHash(ticket),
+        cardId,
+        expiresAt,
+      ]);
       await this.throttle.pardon(tx, trial);
     });
     return { ticket, person, pin: pinHash === null ? 'choose' : 'enter' };
@@ -111,10 +115,10 @@ export class SignIn {
     return this.open(candidate ?? nobody, request.deviceId, from, async (tx) => {
       const taken = await this.codes.take(tx, request.personId, request.code);
       if (!taken || !candidate) throw new Problem('one-time-code-refused');
-      await tx.query('insert into pin (person_id, hash) values ($1, $2) on conflict (person_id) do update set hash = $2, chosen_at = now()', [
-        candidate.person.id,
-        hash,
-      ]);
+      await tx.query(
+        'insert into pin (person_id, hash) values ($1, $2) on conflict (person_id) do update set hash = $2, chosen_at = now()',
+        [candidate.person.id, hash],
+      );
       await this.throttle.forget(tx, { as: 'pin person', name: candidate.person.id });
       await this.throttle.pardon(tx, trial);
     });

@@ -100,9 +100,11 @@ export class Staff {
 
 /** What is wrong with a password for staff, as a sentence; undefined when it is strong enough. */
 export function weaknessOf(password: string, email: string): string | undefined {
-  if (password.length < SHORTEST_PASSWORD) return `The password is too short: take at least ${SHORTEST_PASSWORD} characters, for example four random words.`;
+  if (password.length < SHORTEST_PASSWORD)
+    return `The password is too short: take at least ${SHORTEST_PASSWORD} characters, for example four random words.`;
   if (new Set(password).size < 6) return 'The password repeats too few characters: take four random words, for example.';
   const name = email.split('@')[0] ?? '';
-  if (name.length > 3 && password.toLowerCase().includes(name.toLowerCase())) return 'The password holds the name from the e-mail address: take another one.';
+  if (name.length > 3 && password.toLowerCase().includes(name.toLowerCase()))
+    return 'The password holds the name from the e-mail address: take another one.';
   return undefined;
 }

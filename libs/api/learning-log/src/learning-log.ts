@@ -41,9 +41,9 @@ interface Inserted {
 const INSERT = `
   insert into learning_event (learner_id, id, position, device_id, sequence, course_id, version, kind, body, occurred_at, corrected_at, server_score)
   select e.learner_id, e.id, nextval('learning_event_position_seq'), e.device_id, e.sequence, e.course_id, e.version, e.kind, e.body,
-    to_timestamp(e.occurred / 1000), to_timestamp((e.occurred + $11::float8) / 1000), e.server_score
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::uuid[], $6::int[], $7::text[], $8::jsonb[], $9::float8[], $10::float8[])
-    with ordinality as e (learner_id, id, device_id, sequence, course_id, version, kind, body, occurred, server_score, n)
+    to_timestamp(e.occurred / 1000), to_timestamp(e.corrected / 1000), e.server_score
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::uuid[], $6::int[], $7::text[], $8::jsonb[], $9::float8[], $10::float8[], $11::float8[])
+    with ordinality as e (learner_id, id, device_id, sequence, course_id, version, kind, body, occurred, server_score, corrected, n)
   order by e.n
   on conflict do nothing
   returning id, learner_id as "learnerId", position`;
@@ -101,7 +101,7 @@ export class LearningLog {
       column((event) => JSON.stringify(event.body)),
       column((event) => Date.parse(event.occurredAt)),
       good.map(({ serverScore }) => serverScore),
-      offset,
+      column((event) => within(Date.parse(event.occurredAt) + offset)),
     ]);
   }
 
@@ -138,6 +138,10 @@ export class LearningLog {
   }
 }
 
+const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
+const LATEST = Date.parse('9999-12-31T23:59:59Z');
+/** Two wrong clocks may add up to a date that no database knows. */
+const within = (moment: number): number => Math.min(Math.max(moment, EARLIEST), LATEST);
 const placeOf = (learnerId: string, id: string, deviceId: string, sequence: number): string => `${learnerId} ${id} ${deviceId} ${sequence}`;
 
 function spans(inserted: readonly Inserted[]): Map<string, { first: number; last: number }> {

@@ -24,7 +24,8 @@ export function spanOf(header: string | undefined, size: number): Span | null | 
   return start > end || start >= size ? null : { start, end };
 }
 
-const fits = (header: string | undefined, tag: string): boolean => header === '*' || (header?.split(/,\s*/).some((one) => one.replace(/^W\//, '') === tag) ?? false);
+const fits = (header: string | undefined, tag: string): boolean =>
+  header === '*' || (header?.split(/,\s*/).some((one) => one.replace(/^W\//, '') === tag) ?? false);
 
 /** Sends stored files: kept for ever by whoever has one, whole or in parts, packed when the phone can unpack. */
 @Injectable()
@@ -39,7 +40,13 @@ export class Delivery {
     const type = await this.versions.mediaTypeOf(sha256);
     const path = this.files.pathOf(sha256);
     const tag = `"${sha256}"`;
-    reply.headers({ etag: tag, 'cache-control': YEAR, 'accept-ranges': 'bytes', vary: 'accept-encoding', 'content-security-policy': NO_RIGHTS });
+    reply.headers({
+      etag: tag,
+      'cache-control': YEAR,
+      'accept-ranges': 'bytes',
+      vary: 'accept-encoding',
+      'content-security-policy': NO_RIGHTS,
+    });
     if (fits(request.headers['if-none-match'], tag)) return void reply.status(304).send();
     reply.header('content-type', type === 'application/json' ? 'application/json; charset=utf-8' : type);
     const { size } = await stat(path);

@@ -24,7 +24,11 @@ export class LibraryController {
 
   /** What a published version holds. */
   @Handle(routes.manifest)
-  manifest(@Param() path: VersionPath, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string | undefined> {
+  manifest(
+    @Param() path: VersionPath,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
     return this.manifests.answer(path, request, reply);
   }
 

@@ -17,8 +17,7 @@ import { renewCatalogue } from './catalogue.js';
 
 /** What became of publishing: a new version, the same one again, or what stands in the way. */
 export type Published =
-  | { ok: true; courseId: string; version: number; isNew: boolean }
-  | { ok: false; findings: (Finding | PublishFinding)[] };
+  { ok: true; courseId: string; version: number; isNew: boolean } | { ok: false; findings: (Finding | PublishFinding)[] };
 
 /** The one door by which a course is published: read, checked, packed, stored by hash, and a new version only when something differs. */
 @Injectable()
@@ -54,18 +53,20 @@ export class Library {
     if (last && !last.retired && sameContent(last.manifest, manifest)) {
       return { ok: true, courseId: course.id, version: last.manifest.version, isNew: false };
     }
-    await tx.query('insert into stored_file (sha256, bytes, media_type) select * from unnest($1::text[], $2::bigint[], $3::text[]) on conflict do nothing', [
-      files.map((file) => file.sha256),
-      files.map((file) => file.bytes),
-      files.map((file) => file.mediaType),
-    ]);
+    await tx.query(
+      'insert into stored_file (sha256, bytes, media_type) select * from unnest($1::text[], $2::bigint[], $3::text[]) on conflict do nothing',
+      [files.map((file) => file.sha256), files.map((file) => file.bytes), files.map((file) => file.mediaType)],
+    );
     await this.insertVersion(tx, course, manifest, publisher);
     await renewCatalogue(tx);
     return { ok: true, courseId: course.id, version: manifest.version, isNew: true };
   }
 
   private async insertVersion(tx: EntityManager, course: Course, manifest: Manifest, publisher?: string): Promise<void> {
-    await tx.query('insert into course (id, slug) values ($1, $2) on conflict (id) do update set slug = excluded.slug', [course.id, course.slug]);
+    await tx.query('insert into course (id, slug) values ($1, $2) on conflict (id) do update set slug = excluded.slug', [
+      course.id,
+      course.slug,
+    ]);
     const text = searchText(course);
     const reviewed = course.lessons.filter((lesson) => lesson.khmerReview === 'reviewed').length;
     await tx.query(

@@ -15,7 +15,11 @@ export class ManifestDelivery {
     const number = version === 'latest' ? await this.versions.latest(courseId) : Number(version);
     const text = await this.versions.manifest(courseId, number);
     const tag = `"${number}"`;
-    reply.headers({ etag: tag, 'cache-control': version === 'latest' ? 'no-cache' : YEAR, 'content-type': 'application/json; charset=utf-8' });
+    reply.headers({
+      etag: tag,
+      'cache-control': version === 'latest' ? 'no-cache' : YEAR,
+      'content-type': 'application/json; charset=utf-8',
+    });
     if (request.headers['if-none-match'] !== tag) return text;
     reply.status(304);
     return undefined;

@@ -58,7 +58,11 @@ export class Versions {
   async mediaTypeOf(sha256: string): Promise<PackageMediaType> {
     const known = this.mediaTypes.get(sha256);
     if (known) return known;
-    const [row] = await this.prepared.query<{ type: PackageMediaType }>('media type', 'select media_type as type from stored_file where sha256 = $1', [sha256]);
+    const [row] = await this.prepared.query<{ type: PackageMediaType }>(
+      'media type',
+      'select media_type as type from stored_file where sha256 = $1',
+      [sha256],
+    );
     if (!row) throw new Problem('not-found');
     this.mediaTypes.set(sha256, row.type);
     return row.type;

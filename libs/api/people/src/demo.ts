@@ -46,7 +46,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { id: idOf(2), name: ['ចាន់', 'សុភា', 'CHAN', 'SOPHEA'], roles: [learner('01020101')], card: cardOf(2) },
   { id: idOf(3), name: ['កែវ', 'វណ្ណៈ', 'KEO', 'VANNAK'], roles: [learner('010202')], card: cardOf(3) },
   { id: idOf(4), name: ['ម៉ៅ', 'សារុន', 'MAO', 'SARUN'], roles: [learner('01030101')], card: cardOf(4) },
-  { id: idOf(5), name: ['ឈឹម', 'រតនា', 'CHHIM', 'RATANA'], roles: [learner('010201'), { role: 'mentor', place: '010201' }], card: cardOf(5) },
+  {
+    id: idOf(5),
+    name: ['ឈឹម', 'រតនា', 'CHHIM', 'RATANA'],
+    roles: [learner('010201'), { role: 'mentor', place: '010201' }],
+    card: cardOf(5),
+  },
   {
     id: idOf(6),
     name: ['លី', 'ពិសី', 'LY', 'PISEY'],

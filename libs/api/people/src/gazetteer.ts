@@ -32,7 +32,8 @@ function faultOf({ code, khmer, latin, unit }: PlaceRow, codes: ReadonlySet<stri
   const parent = parentOf(code);
   if (parent !== NATION && !codes.has(parent ?? '')) return `${code} lies in ${parent ?? ''}, which is not in the file.`;
   if (!KHMER.test(khmer)) return `${code} has no Khmer name in the second column.`;
-  if (khmer.length > 100 || latin.length > 100 || CONTROL.test(khmer + latin)) return `${code} has a name that is too long or holds control characters.`;
+  if (khmer.length > 100 || latin.length > 100 || CONTROL.test(khmer + latin))
+    return `${code} has a name that is too long or holds control characters.`;
   const units = UNITS[code.length] ?? [];
   if (!units.includes(unit)) return `${code} is called "${unit}": a unit with ${code.length} digits is one of ${units.join(', ')}.`;
   return undefined;

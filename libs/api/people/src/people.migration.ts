@@ -17,7 +17,7 @@ export class People1764000000003 implements MigrationInterface {
         latin text not null,
         unit text not null,
         search_key text not null,
-        valid_from date not null default current_date,
+        valid_from date not null default now(),
         valid_to date
       );
       create index place_parent on place (parent_code);

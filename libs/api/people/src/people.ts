@@ -1,6 +1,14 @@
 import { Cards, inGroups, NAME, OneTimeCodes, Sessions } from '@sala/api/identity';
 import { Caller, Env, invalid, Problem } from '@sala/api/platform';
-import type { AddPersonRequest, IssueCardReply, OneTimeCodeReply, PeopleQuery, PeopleReply, PersonInList, PersonName } from '@sala/contract/dto';
+import type {
+  AddPersonRequest,
+  IssueCardReply,
+  OneTimeCodeReply,
+  PeopleQuery,
+  PeopleReply,
+  PersonInList,
+  PersonName,
+} from '@sala/contract/dto';
 import { mayGrant, type RoleAtPlace } from '@sala/domain/access';
 import { canonicalKhmer, searchKey } from '@sala/domain/khmer';
 import { Injectable } from '@nestjs/common';
@@ -79,13 +87,16 @@ export class People {
       `insert into person (id, family_name, given_name, family_name_latin, given_name_latin, search_key, demo) values ($1, $2, $3, $4, $5, $6, $7)`,
       [id, ...names, searchKey(names.join(' ')), person.demo ?? false],
     );
-    for (const { role, place } of person.roles) await tx.query('insert into role_held (person_id, role, place_code) values ($1, $2, $3)', [id, role, place]);
+    for (const { role, place } of person.roles)
+      await tx.query('insert into role_held (person_id, role, place_code) values ($1, $2, $3)', [id, role, place]);
     return id;
   }
 
   /** Gives a person a new card; an older one is no longer valid. */
   async issueCard(personId: string, origin: string): Promise<IssueCardReply> {
-    const [person] = await this.database.query<PersonName[]>(`select ${NAME} from person p where p.id = $1 and p.forgotten_at is null`, [personId]);
+    const [person] = await this.database.query<PersonName[]>(`select ${NAME} from person p where p.id = $1 and p.forgotten_at is null`, [
+      personId,
+    ]);
     if (!person) throw new Problem('not-found');
     const digits = await this.database.transaction((tx) => this.cards.issue(tx, personId));
     // Behind "#": the code never reaches a server's log when the address is opened.

@@ -30,7 +30,7 @@ export class Place {
   @Column('text', { name: 'search_key' })
   searchKey!: string;
 
-  @Column('date', { name: 'valid_from', default: () => 'current_date' })
+  @Column('date', { name: 'valid_from', default: () => 'now()' })
   validFrom!: string;
 
   @Column('date', { name: 'valid_to', nullable: true })

@@ -76,7 +76,12 @@ export class Progress {
       await this.projection.catchUp();
       rows = await this.read(requests);
     }
-    return rows.flatMap((row) => newsOf(row, requests.find((one) => one.learnerId === row.learnerId)));
+    return rows.flatMap((row) =>
+      newsOf(
+        row,
+        requests.find((one) => one.learnerId === row.learnerId),
+      ),
+    );
   }
 
   /** How many people have begun each course. */

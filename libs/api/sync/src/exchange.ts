@@ -48,7 +48,9 @@ export class Exchange {
       const span = positions.get(learnerId);
       return span ? { own: span } : {};
     };
-    return this.progress.news([...asked].filter(([id]) => here.has(id)).map(([learnerId, cursor]) => ({ learnerId, cursor, ...own(learnerId) })));
+    return this.progress.news(
+      [...asked].filter(([id]) => here.has(id)).map(([learnerId, cursor]) => ({ learnerId, cursor, ...own(learnerId) })),
+    );
   }
 
   private async catalogueFor(request: SyncRequest): Promise<Pick<SyncReply, 'catalogue'>> {

@@ -34,11 +34,11 @@ export class Downloads {
     return file ? this.files([file]) : { code: 'not-found' };
   }
 
-  /** Makes what is next ready: the course's manifest and the document of one lesson. */
-  async upcoming(entry: CatalogueEntry, lessonId: string | undefined): Promise<void> {
-    if (await this.course(entry)) return;
-    const version = await this.packages.version(entry.courseId, entry.version);
-    if (version && lessonId) await this.lesson(version, lessonId);
+  /** Makes what is next ready: the course's manifest and the document of one lesson. Says what stood in the way. */
+  async upcoming(entry: CatalogueEntry, lessonId: string | undefined): Promise<Trouble | undefined> {
+    const trouble = await this.course(entry);
+    const version = trouble ? undefined : await this.packages.version(entry.courseId, entry.version);
+    return version && lessonId ? this.lesson(version, lessonId) : trouble;
   }
 
   /** Brings the whole course: from a lesson on, then the lessons before it, and switches to a newer version when it is complete. */

@@ -1,14 +1,16 @@
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { initialOf } from '@sala/domain/khmer';
 import { lessonState } from '@sala/domain/learning';
 import { ServerNews } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
-import { Downloads, Progress, Uplink } from '@sala/web/data-sync';
+import { Downloads, Progress, Uplink, type UplinkState } from '@sala/web/data-sync';
 import { Busy, Display, Heading, Icon, Listen, Notice, Page, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { Shelf } from './shelf.js';
 import { StateLine } from './state-line.js';
+
+const AWAY: readonly UplinkState['line'][] = ['offline', 'trouble', 'card-needed'];
 
 /** Today's one task and one big button. */
 @Component({
@@ -49,8 +51,18 @@ export class HomePage {
   });
   protected readonly link = computed(() => {
     const today = this.shelf.today();
-    if (!today) return ['/search'];
-    return today.next ? ['/course', today.entry.slug, today.next.id] : ['/course', today.entry.slug];
+    if (today?.next) return ['/course', today.entry.slug, today.next.id];
+    const [first] = this.shelf.courses();
+    return first ? ['/course', first.entry.slug] : ['/search'];
+  });
+  private readonly unreachable = signal(false);
+  /** What the page is about: today's task, everything done, nothing there yet, or on its way, or not to be had without the internet. */
+  protected readonly state = computed((): 'task' | 'done' | 'empty' | 'fetching' | 'no-internet' => {
+    if (!this.shelf.ready()) return 'fetching';
+    if (this.shelf.today()?.next) return 'task';
+    if (this.shelf.today()) return this.unreachable() ? 'no-internet' : 'fetching';
+    if (this.news.catalogue()) return this.shelf.courses().length > 0 ? 'done' : 'empty';
+    return AWAY.includes(this.uplink.state().line) ? 'no-internet' : 'fetching';
   });
   protected readonly noOffline =
     'serviceWorker' in navigator ? undefined : isSecureContext ? messages.noOfflineBrowser : messages.noOffline;
@@ -58,7 +70,20 @@ export class HomePage {
   constructor() {
     effect(() => {
       const today = this.shelf.ready() ? this.shelf.today() : undefined;
-      if (today) untracked(() => void this.downloads.upcoming(today.entry, today.next?.id).catch(() => undefined));
+      if (today) untracked(() => void this.fetch());
     });
+  }
+
+  protected tryAgain(): void {
+    this.uplink.soon(0);
+    void this.fetch();
+  }
+
+  private async fetch(): Promise<void> {
+    const today = this.shelf.today();
+    if (!today) return;
+    this.unreachable.set(false);
+    const trouble = await this.downloads.upcoming(today.entry, today.next?.id).catch(() => ({ code: 'offline' }) as const);
+    this.unreachable.set(trouble !== undefined);
   }
 }

@@ -17,6 +17,7 @@ export const messages = {
   home: { km: 'ទំព័រដើម', en: 'Home' },
   learners: uiMessages.learners,
   fetching: { km: 'កំពុងទាញយកមេរៀន…', en: 'Downloading the lessons…' },
+  wait: uiMessages.wait,
   firstInternet: {
     km: 'លើកដំបូងត្រូវការអ៊ីនធឺណិត ដើម្បីទាញយកមេរៀន។ បន្ទាប់មក រៀនបានដោយគ្មានអ៊ីនធឺណិត។',
     en: 'The first time needs the internet, to download the lessons. Afterwards they work without it.',

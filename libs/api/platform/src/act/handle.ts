@@ -31,7 +31,11 @@ const nameOf = (route: Route): string => Object.entries(routes).find(([, value])
 
 /** Declares a handler from a line of the contract's table: method, path and act. */
 export function Handle(route: Route, options: HandleOptions = {}): MethodDecorator {
-  const config: ActConfig & { rateLimit?: object } = { act: route.act, bodyLimit: options.bodyLimit ?? SMALL_FORM, asIs: options.asIs ?? false };
+  const config: ActConfig & { rateLimit?: object } = {
+    act: route.act,
+    bodyLimit: options.bodyLimit ?? SMALL_FORM,
+    asIs: options.asIs ?? false,
+  };
   if (route.act === 'sign-in') config.rateLimit = SIGN_IN_TRIES;
   return applyDecorators(
     RequestMapping({ method: RequestMethod[route.method], path: route.path }),

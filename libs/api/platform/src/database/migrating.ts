@@ -1,7 +1,14 @@
 import type { DataSource } from 'typeorm';
 
 /** The advisory locks of the database, each for one thing that only one process may do at a time. */
-export const LOCKS = { migrating: 7_310_001, ingest: 7_310_002, progress: 7_310_003, publishing: 7_310_004, places: 7_310_005, demo: 7_310_006 } as const;
+export const LOCKS = {
+  migrating: 7_310_001,
+  ingest: 7_310_002,
+  progress: 7_310_003,
+  publishing: 7_310_004,
+  places: 7_310_005,
+  demo: 7_310_006,
+} as const;
 
 /** Brings the database to the newest migration. Processes that start together wait for each other. Gives the names of those that ran. */
 export async function migrate(database: DataSource): Promise<string[]> {

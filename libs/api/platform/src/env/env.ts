@@ -102,7 +102,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const env = plainToInstance(Env, { ...purpose, ...known }, { exposeDefaultValues: true });
   const faults = validateSync(env, { skipMissingProperties: false }).flatMap((error) => Object.values(error.constraints ?? {}));
   if (env.isProduction && /^(?:sala|change|secret|password|example|test|demo)|^(.{1,4})\1+$/i.test(env.SALA_SECRET))
-    faults.push('SALA_SECRET is missing or a known default: set it to at least 32 random characters, for example from `openssl rand -hex 32`.');
+    faults.push(
+      'SALA_SECRET is missing or a known default: set it to at least 32 random characters, for example from `openssl rand -hex 32`.',
+    );
   if (faults.length > 0) throw new BadEnv(faults.join('\n'));
   return Object.freeze(env);
 }

@@ -49,7 +49,13 @@ export class FileStore {
 
   private async holds(sha256: string, bytes: number): Promise<boolean> {
     const found = await stat(this.pathOf(sha256)).catch(() => undefined);
-    return found?.size === bytes && (await this.read(sha256).then(() => true, () => false));
+    return (
+      found?.size === bytes &&
+      (await this.read(sha256).then(
+        () => true,
+        () => false,
+      ))
+    );
   }
 
   /** Beside its place first and moved there when it is safe, so that a crash leaves no half file under a good name. */

@@ -41,7 +41,10 @@ export class HealthController {
   /** Whether requests can be served: database reached, migrations done, files writable. */
   @Handle(routes.ready)
   async ready(): Promise<ReadyReply> {
-    const isReady = await Promise.all([isMigrated(this.database), this.files.check()]).then(([migrated]) => migrated, () => false);
+    const isReady = await Promise.all([isMigrated(this.database), this.files.check()]).then(
+      ([migrated]) => migrated,
+      () => false,
+    );
     if (!isReady) throw new Problem('not-ready');
     return { ready: true };
   }

@@ -14,7 +14,7 @@ const CODE_BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  const status: unknown = thrown instanceof Error && 'statusCode' in thrown ? thrown.statusCode : undefined;
+  const status: unknown = typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown ? thrown.statusCode : undefined;
   return typeof status === 'number' ? status : 500;
 }
 
@@ -37,10 +37,25 @@ export function problemReply(problem: Problem, requestId: string): ProblemReply 
 /** A failure without the values that it happened to: a database message may quote a name. */
 function withoutValues(thrown: unknown): object {
   if (!(thrown instanceof Error)) return { type: typeof thrown };
-  const frames = thrown.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  const frames = thrown.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
   if (!(thrown instanceof QueryFailedError)) return { type: thrown.name, message: thrown.message, frames };
   const { code, constraint, table, routine } = thrown.driverError as unknown as Record<string, unknown>;
   return { type: thrown.name, code, constraint, table, routine, frames };
+}
+
+/** Answers a request with the problem that something thrown amounts to. */
+export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(thrown);
+  if (problem.code === 'server-error') request.log.error({ failure: withoutValues(thrown) }, 'request failed');
+  if (problem.details.retryAfter !== undefined) reply.header('retry-after', problem.details.retryAfter);
+  reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problemReply(problem, request.id)));
 }
 
 /** Answers everything that is thrown, by the framework too, as RFC 9457 `application/problem+json`. */
@@ -49,13 +64,6 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(thrown);
-    if (problem.code === 'server-error') request.log.error({ failure: withoutValues(thrown) }, 'request failed');
-    if (problem.details.retryAfter !== undefined) reply.header('retry-after', problem.details.retryAfter);
-    reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problemReply(problem, request.id)));
+    sendProblem(thrown, request, reply);
   }
 }

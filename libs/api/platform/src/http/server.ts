@@ -6,13 +6,13 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit';
 import { constants } from 'node:zlib';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Env } from '../env/env.js';
 import { Problem } from '../problem.js';
-import { securityHeaders } from './headers.js';
+import { API_HEADERS, securityHeaders } from './headers.js';
 import { addHooks, pageAddress } from './hooks.js';
 import { servePages } from './pages.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { requestValidation } from './validation.js';
 
 const LARGEST_BODY = 1_048_576;
@@ -29,6 +29,9 @@ export function httpAdapter(env: Env, logTo?: Writable): FastifyAdapter {
     bodyLimit: LARGEST_BODY,
     requestTimeout: REQUEST_PATIENCE_MS,
     rewriteUrl: pageAddress,
+    // What the router itself refuses comes before every hook.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply.headers({ ...API_HEADERS, 'x-request-id': request.id })),
     routerOptions: { maxParamLength: 200 },
   });
 }
