@@ -41,7 +41,7 @@ export interface Tapped {
     </ng-template>
     @switch (widget().kind) {
       @case ('app-bar') {
-        @let bar = as('app-bar');
+        @let bar = part('app-bar');
         @if (bar.left; as left) {
           <ng-container *ngTemplateOutlet="tap; context: { $implicit: left, style: 'bar' }" />
         }
@@ -53,25 +53,25 @@ export interface Tapped {
         }
       }
       @case ('text') {
-        @let text = as('text');
+        @let text = part('text');
         <p [class]="'sim-text ' + (text.tone ?? 'plain')">{{ filled(text.text) }}</p>
       }
       @case ('button') {
-        @let button = as('button');
+        @let button = part('button');
         <ng-container *ngTemplateOutlet="tap; context: { $implicit: button.target, style: 'wide ' + button.tone }" />
       }
       @case ('buttons') {
-        @for (target of as('buttons').targets; track target.id) {
+        @for (target of part('buttons').targets; track target.id) {
           <ng-container *ngTemplateOutlet="tap; context: { $implicit: target, style: 'tool' }" />
         }
       }
       @case ('apps') {
-        @for (target of as('apps').targets; track target.id) {
+        @for (target of part('apps').targets; track target.id) {
           <ng-container *ngTemplateOutlet="tap; context: { $implicit: target, style: 'app' }" />
         }
       }
       @case ('list') {
-        @for (item of as('list').items; track item.target.id) {
+        @for (item of part('list').items; track item.target.id) {
           <button
             type="button"
             class="sim-target item"
@@ -89,7 +89,7 @@ export interface Tapped {
         }
       }
       @case ('bubble') {
-        @let bubble = as('bubble');
+        @let bubble = part('bubble');
         <div class="sim-bubble" [class.mine]="bubble.mine">
           <small>{{ bubble.from }}</small>
           @if (bubble.target; as target) {
@@ -104,7 +104,7 @@ export interface Tapped {
         </div>
       }
       @case ('field') {
-        @let field = as('field').target;
+        @let field = part('field').target;
         <button
           type="button"
           class="sim-target field"
@@ -113,11 +113,11 @@ export interface Tapped {
           (click)="tapped.emit({ target: field })"
         >
           <small lang="en">{{ field.label }}</small>
-          <span>{{ typed(field, as('field').secret) }}</span>
+          <span>{{ typed(field, part('field').secret) }}</span>
         </button>
       }
       @case ('composer') {
-        @let composer = as('composer');
+        @let composer = part('composer');
         @if (composer.more; as more) {
           <ng-container *ngTemplateOutlet="tap; context: { $implicit: more, style: 'round' }" />
         }
@@ -133,7 +133,7 @@ export interface Tapped {
         <ng-container *ngTemplateOutlet="tap; context: { $implicit: composer.send, style: 'round' }" />
       }
       @case ('toggle') {
-        @let toggle = as('toggle');
+        @let toggle = part('toggle');
         <button
           type="button"
           class="sim-target toggle"
@@ -147,7 +147,7 @@ export interface Tapped {
         </button>
       }
       @case ('tiles') {
-        @for (person of as('tiles').people; track $index) {
+        @for (person of part('tiles').people; track $index) {
           <div class="sim-tile" [class.camera]="person.camera">
             <b aria-hidden="true">{{ first(person.name) }}</b><small
               >{{ filled(person.name) }}{{ person.hand ? ' ✋' : '' }}{{ person.muted ? ' 🔇' : '' }}</small
@@ -156,7 +156,7 @@ export interface Tapped {
         }
       }
       @case ('post') {
-        @let post = as('post');
+        @let post = part('post');
         <div class="sim-post">
           <b>{{ post.from }}</b><small>{{ post.time }}</small>
           <p>{{ filled(post.text) }}</p>
@@ -171,7 +171,7 @@ export interface Tapped {
         </div>
       }
       @case ('address') {
-        <p class="sim-address" lang="en">{{ filled(as('address').address) }}</p>
+        <p class="sim-address" lang="en">{{ filled(part('address').address) }}</p>
       }
     }
   `,
@@ -184,7 +184,7 @@ export class WidgetView {
   readonly tapped = output<Tapped>();
   protected readonly icons = ICONS;
 
-  protected as<K extends Widget['kind']>(_kind: K): Extract<Widget, { kind: K }> {
+  protected part<K extends Widget['kind']>(_kind: K): Extract<Widget, { kind: K }> {
     return this.widget() as Extract<Widget, { kind: K }>;
   }
 
