@@ -1,6 +1,6 @@
 import { Identity1764000000002 } from '@sala/api/identity';
 import { Library1764000000004 } from '@sala/api/library';
-import { LearningLog1764000000005 } from '@sala/api/learning-log';
+import { LearningLog1764000000005, LearningLogAppend1764000000007 } from '@sala/api/learning-log';
 import { People1764000000003 } from '@sala/api/people';
 import { Platform1764000000001, type Migrations } from '@sala/api/platform';
 import { Progress1764000000006 } from '@sala/api/progress';
@@ -13,4 +13,5 @@ export const migrations: Migrations = [
   Library1764000000004,
   LearningLog1764000000005,
   Progress1764000000006,
+  LearningLogAppend1764000000007,
 ];

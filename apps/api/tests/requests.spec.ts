@@ -1,8 +1,9 @@
 import { BadEnv, readEnv } from '@sala/api/platform';
-import type { ProblemReply } from '@sala/contract/routes';
+import { routes, type ProblemReply } from '@sala/contract/routes';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
-import { onPhone, startApi, type TestApi } from './start-api.js';
+import { asStaff, onPhone, startApi, type TestApi } from './start-api.js';
 
 describe('a request', () => {
   let api: TestApi;
@@ -114,6 +115,58 @@ describe('a request', () => {
     } finally {
       await limited.close();
     }
+  });
+
+  it('of any shape is answered, never with a failure of the server', async () => {
+    const phone = await onPhone(api, 'sophea');
+    const officer = await asStaff(api, 'officer');
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom('', '\u0000', 'KH', '01', phone.deviceId, '៤១០០'),
+    );
+    const names = [
+      'code',
+      'ticket',
+      'pin',
+      'deviceId',
+      'personId',
+      'email',
+      'password',
+      'clock',
+      'events',
+      'learners',
+      'catalogue',
+      'place',
+      'role',
+      'familyName',
+      '__proto__x',
+    ];
+    const body = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 8 });
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.uuid(),
+      fc.constantFrom('latest', '1', '2147483648', '9999999', '..', '%', "' or 1=1"),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.values(routes)),
+        body,
+        part,
+        fc.constantFrom(phone, officer),
+        async (route, sent, text, browser) => {
+          if (route.method === 'DELETE') return;
+          const path = route.path.replace(/:\w+/g, () => encodeURIComponent(text)) || 'x';
+          const query =
+            route.method === 'GET'
+              ? `?place=${encodeURIComponent(text)}&search=${encodeURIComponent(text)}&after=${encodeURIComponent(text)}`
+              : '';
+          const { status } = await browser.send(route.method, path + query, route.method === 'POST' ? sent : undefined);
+          expect(status).toBeLessThan(500);
+        },
+      ),
+      { numRuns: 600 },
+    );
   });
 
   it('for data is never cached or framed', async () => {

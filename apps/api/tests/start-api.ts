@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../tools/test/database.ts';
 import { createServer } from '../src/server.js';
@@ -104,6 +105,23 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** How many statements the database is asked while some work is done. */
+export async function countQueries(work: () => Promise<unknown>): Promise<number> {
+  const prototype = pg.Client.prototype as { query: (...args: never[]) => unknown };
+  const { query } = prototype;
+  let count = 0;
+  prototype.query = function (this: unknown, ...args: never[]) {
+    count++;
+    return query.apply(this, args);
+  };
+  try {
+    await work();
+    return count;
+  } finally {
+    prototype.query = query;
+  }
 }
 
 const LEARNERS = DEMO_PEOPLE.filter((person) => person.card);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { Browser } from './browser.js';
-import { COURSE, demoId, onPhone, startApi, type TestApi } from './start-api.js';
+import { COURSE, countQueries, demoId, onPhone, startApi, type TestApi } from './start-api.js';
 
 const LESSON = 'install-and-test';
 type Sent = Record<string, unknown> & { id: string; sequence: number };
@@ -52,6 +52,19 @@ describe('a phone and the server', () => {
     expect(news).toMatchObject({ learnerId: demoId('channa'), progress: [] });
     const idle = await sync([], news?.cursor, phone, { catalogue: first.catalogue?.hash });
     expect(idle).toEqual({ accepted: [], refused: [], missing: [], news: [] });
+  });
+
+  it.each([
+    ['a sync with nothing new', 3, () => sync([], '')],
+    ['the catalogue', 1, () => phone.get('library/courses')],
+    ['the latest manifest', 2, () => phone.get(`library/courses/${COURSE}/versions/latest`)],
+    ['a manifest that was asked for before', 0, () => phone.get(`library/courses/${COURSE}/versions/1`)],
+    ['one’s own progress', 3, () => phone.get(`progress/${demoId('channa')}`)],
+  ])('ask the database little: %s at most %i times', async (_, most, ask) => {
+    await ask();
+    const asked = await countQueries(ask);
+    expect(asked).toBeLessThanOrEqual(most);
+    expect(asked > 0).toBe(most > 0);
   });
 
   it('bring a second phone to the same progress, and each the news of the other', async () => {

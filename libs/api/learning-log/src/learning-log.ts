@@ -1,8 +1,8 @@
-import { LOCKS } from '@sala/api/platform';
+import { Prepared } from '@sala/api/platform';
 import type { MissingSequences, RefusedEvent } from '@sala/contract/dto';
 import type { LearningEvent } from '@sala/domain/learning';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Reading, type FindLessons, type ReadEvent } from './reading.js';
 
 /** What a device delivers. */
@@ -31,22 +31,17 @@ export interface LoggedEvent {
   readonly event: LearningEvent;
 }
 
-interface Inserted {
-  id: string;
+/** What was new of a learner's events. */
+interface Appended {
   learnerId: string;
-  position: string;
+  added: number;
+  first: number;
+  last: number;
 }
 
-// Positions are given under the lock of the log, in the order of the batch, so that they grow with the commits.
-const INSERT = `
-  insert into learning_event (learner_id, id, position, device_id, sequence, course_id, version, kind, body, occurred_at, corrected_at, server_score)
-  select e.learner_id, e.id, nextval('learning_event_position_seq'), e.device_id, e.sequence, e.course_id, e.version, e.kind, e.body,
-    to_timestamp(e.occurred / 1000), to_timestamp(e.corrected / 1000), e.server_score
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::uuid[], $6::int[], $7::text[], $8::jsonb[], $9::float8[], $10::float8[], $11::float8[])
-    with ordinality as e (learner_id, id, device_id, sequence, course_id, version, kind, body, occurred, server_score, corrected, n)
-  order by e.n
-  on conflict do nothing
-  returning id, learner_id as "learnerId", position`;
+const APPEND = `
+  select of_learner as "learnerId", added, first_position::float8 as first, last_position::float8 as last
+  from learning_event_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 // Looks only at what stands just before an event whose forerunner did not come with it: a hole is told with the event above it, whatever the log's length.
 const HOLES = `
@@ -65,7 +60,7 @@ const AFTER = `
 /** The append-only log: takes each event once, gives it a position, and lets projections read from any position. */
 @Injectable()
 export class LearningLog {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly prepared: Prepared) {}
 
   /** Takes a delivery into the log. When this returns, the accepted events are on the disk. */
   async ingest(delivery: Delivery, find: FindLessons): Promise<Ingested> {
@@ -73,12 +68,15 @@ export class LearningLog {
     await reading.readAll(delivery.events);
     const { good, refused } = reading;
     if (good.length === 0) return { accepted: [], refused, missing: [], positions: new Map() };
-    return this.database.transaction(async (tx) => {
-      const inserted = await this.insert(tx, good, Date.now() - delivery.clock.getTime());
-      const { accepted, reused } = await this.settle(tx, good, inserted);
-      const missing = await this.holes(tx, good, delivery.deviceId);
-      return { accepted, refused: [...refused, ...reused], missing, positions: spans(inserted) };
-    });
+    const appended = await this.append(good, Date.now() - delivery.clock.getTime());
+    const { accepted, reused } = await this.settle(good, appended);
+    const missing = await this.holes(good, delivery.deviceId);
+    return {
+      accepted,
+      refused: [...refused, ...reused],
+      missing,
+      positions: new Map(appended.map(({ learnerId, first, last }) => [learnerId, { first, last }])),
+    };
   }
 
   /** Events after a position, in order; a question's score is that of our own grading. */
@@ -87,10 +85,10 @@ export class LearningLog {
     return rows.map(({ position: at, ...event }) => ({ position: at, event }));
   }
 
-  private async insert(tx: EntityManager, good: readonly ReadEvent[], offset: number): Promise<Inserted[]> {
-    await tx.query('select pg_advisory_xact_lock($1)', [LOCKS.ingest]);
+  private append(good: readonly ReadEvent[], offset: number): Promise<Appended[]> {
     const column = <T>(value: (event: LearningEvent) => T): T[] => good.map(({ event }) => value(event));
-    return tx.query<Inserted[]>(INSERT, [
+    const occurred = column((event) => Date.parse(event.occurredAt));
+    return this.prepared.query<Appended>('append', APPEND, [
       column((event) => event.learnerId),
       column((event) => event.id),
       column((event) => event.deviceId),
@@ -99,37 +97,38 @@ export class LearningLog {
       column((event) => event.version),
       column((event) => event.kind),
       column((event) => JSON.stringify(event.body)),
-      column((event) => Date.parse(event.occurredAt)),
+      occurred,
+      occurred.map((moment) => within(moment + offset)),
       good.map(({ serverScore }) => serverScore),
-      column((event) => within(Date.parse(event.occurredAt) + offset)),
     ]);
   }
 
-  private async holes(tx: EntityManager, good: readonly ReadEvent[], deviceId: string): Promise<MissingSequences[]> {
+  private async holes(good: readonly ReadEvent[], deviceId: string): Promise<MissingSequences[]> {
     const own = good.map(({ event }) => event).filter((event) => event.deviceId === deviceId);
     const here = new Set(own.map(({ learnerId, sequence }) => `${learnerId} ${sequence}`));
     const lonely = own.filter(({ learnerId, sequence }) => sequence > 1 && !here.has(`${learnerId} ${sequence - 1}`));
     if (lonely.length === 0) return [];
-    return tx.query<MissingSequences[]>(HOLES, [deviceId, lonely.map((event) => event.learnerId), lonely.map((event) => event.sequence)]);
+    return this.prepared.query<MissingSequences>('holes', HOLES, [
+      deviceId,
+      lonely.map((event) => event.learnerId),
+      lonely.map((event) => event.sequence),
+    ]);
   }
 
   /** What was not inserted is either the same event sent again, which is good, or another event under a used id or sequence. */
-  private async settle(
-    tx: EntityManager,
-    good: readonly ReadEvent[],
-    inserted: readonly Inserted[],
-  ): Promise<{ accepted: string[]; reused: RefusedEvent[] }> {
-    const accepted = new Set(inserted.map((row) => row.id));
-    if (accepted.size === good.length) return { accepted: [...accepted], reused: [] };
-    const known = await this.known(tx, good);
+  private async settle(good: readonly ReadEvent[], appended: readonly Appended[]): Promise<{ accepted: string[]; reused: RefusedEvent[] }> {
+    const added = appended.reduce((sum, one) => sum + one.added, 0);
+    if (added === good.length) return { accepted: good.map(({ event }) => event.id), reused: [] };
+    const known = await this.known(good);
     const isSame = ({ event }: ReadEvent): boolean => known.has(placeOf(event.learnerId, event.id, event.deviceId, event.sequence));
     const all = new Set(good.filter(isSame).map(({ event }) => event.id));
     const reused = good.filter((one) => !isSame(one)).map(({ event }): RefusedEvent => ({ id: event.id, code: 'sequence-reused' }));
     return { accepted: [...all], reused };
   }
 
-  private async known(tx: EntityManager, events: readonly ReadEvent[]): Promise<Set<string>> {
-    const rows = await tx.query<{ learnerId: string; id: string; deviceId: string; sequence: string }[]>(
+  private async known(events: readonly ReadEvent[]): Promise<Set<string>> {
+    const rows = await this.prepared.query<{ learnerId: string; id: string; deviceId: string; sequence: string }>(
+      'known',
       `select e.learner_id as "learnerId", e.id, e.device_id as "deviceId", e.sequence from learning_event e
        join unnest($1::uuid[], $2::uuid[]) as k (learner_id, id) on e.learner_id = k.learner_id and e.id = k.id`,
       [events.map(({ event }) => event.learnerId), events.map(({ event }) => event.id)],
@@ -143,13 +142,3 @@ const LATEST = Date.parse('9999-12-31T23:59:59Z');
 /** Two wrong clocks may add up to a date that no database knows. */
 const within = (moment: number): number => Math.min(Math.max(moment, EARLIEST), LATEST);
 const placeOf = (learnerId: string, id: string, deviceId: string, sequence: number): string => `${learnerId} ${id} ${deviceId} ${sequence}`;
-
-function spans(inserted: readonly Inserted[]): Map<string, { first: number; last: number }> {
-  const found = new Map<string, { first: number; last: number }>();
-  for (const { learnerId, position } of inserted) {
-    const at = Number(position);
-    const span = found.get(learnerId) ?? { first: at, last: at };
-    found.set(learnerId, { first: Math.min(span.first, at), last: Math.max(span.last, at) });
-  }
-  return found;
-}

@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueEntry, CourseInOverview } from '@sala/contract
 import { looseKey, searchKey } from '@sala/domain/khmer';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { DataSource, type EntityManager } from 'typeorm';
 
 const LATEST = `
@@ -33,6 +34,9 @@ export async function renewCatalogue(tx: EntityManager): Promise<void> {
 /** What is published, as lists. */
 @Injectable()
 export class Catalogues {
+  /** For a second: a phone that asks meanwhile hears of a new course at its next sync. */
+  private readonly hashes = new LRUCache<'hash', string>({ max: 1, ttl: 1_000 });
+
   constructor(
     private readonly database: DataSource,
     private readonly prepared: Prepared,
@@ -50,8 +54,12 @@ export class Catalogues {
 
   /** The hash by which a phone asks whether the catalogue has changed. */
   async hash(): Promise<string> {
+    const known = this.hashes.get('hash');
+    if (known !== undefined) return known;
     const [row] = await this.prepared.query<{ hash: string }>('catalogue hash', 'select hash from catalogue');
-    return row?.hash ?? '';
+    const hash = row?.hash ?? '';
+    this.hashes.set('hash', hash);
+    return hash;
   }
 
   /** The studio's list: each course with its state and its reviews. */

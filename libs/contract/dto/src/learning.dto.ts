@@ -30,6 +30,9 @@ export class LearnerCursor {
 
 /** What a phone exchanges with the server in one round trip: its waiting events out, the news in. */
 export class SyncRequest {
+  /** Read by the domain's schemas; the check of the form looks only whether each is an object. */
+  static readonly readByDomain = ['events'] as const;
+
   @IsUUID()
   deviceId!: string;
 

@@ -17,7 +17,7 @@ export function databaseOptions(env: Env, migrations: Migrations): TypeOrmModule
     retryAttempts: 8,
     retryDelay: 500,
     extra: {
-      max: env.DATABASE_CONNECTIONS,
+      max: Math.ceil(env.DATABASE_CONNECTIONS / 2),
       application_name: 'sala',
       idle_in_transaction_session_timeout: 60_000,
       connectionTimeoutMillis: 10_000,

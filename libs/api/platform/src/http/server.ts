@@ -13,7 +13,7 @@ import { API_HEADERS, securityHeaders } from './headers.js';
 import { addHooks, pageAddress } from './hooks.js';
 import { servePages } from './pages.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
-import { requestValidation } from './validation.js';
+import { RequestForm } from './validation.js';
 
 const LARGEST_BODY = 1_048_576;
 const REQUEST_PATIENCE_MS = 60_000;
@@ -69,7 +69,7 @@ export async function furnish(app: NestFastifyApplication, env: Env): Promise<vo
   addHooks(server, env);
   await addPlugins(server, env);
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
-  app.useGlobalPipes(requestValidation);
+  app.useGlobalPipes(new RequestForm());
   app.useGlobalFilters(new ProblemFilter());
   await servePages(server, env);
 }
