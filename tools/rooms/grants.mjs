@@ -6,7 +6,8 @@
 const standsOn = {
   'domain-khmer': [],
   'domain-access': [],
-  'domain-content': ['domain-khmer'],
+  'domain-practice': ['domain-khmer'],
+  'domain-content': ['domain-khmer', 'domain-practice'],
   'domain-assessment': ['domain-content', 'domain-khmer'],
   'domain-learning': ['domain-content', 'domain-assessment'],
   'domain-publishing': ['domain-content', 'domain-access'],
@@ -21,7 +22,7 @@ const standsOn = {
   'api-sync': ['api-platform', 'api-learning-log', 'api-library', 'api-people', 'api-progress'],
   curriculum: ['domain-content', 'domain-publishing'],
   'web-ui': ['domain-khmer'],
-  'web-ui-lesson': ['web-ui', 'domain-content', 'domain-assessment'],
+  'web-ui-lesson': ['web-ui', 'domain-content', 'domain-assessment', 'domain-practice'],
   'web-data-api': ['contract-*', 'domain-*'],
   'web-data-device': ['contract-*', 'domain-*'],
   'web-data-session': ['web-data-api', 'web-data-device', 'contract-*', 'domain-*'],

@@ -58,8 +58,8 @@ export function textsOf(course: Course): Located[] {
 
 function khmerFindings({ where, text }: Located): PublishFinding[] {
   const findings: PublishFinding[] = [];
-  const isOption = /\.options\.[a-z0-9-]+\.text$/.test(where);
-  if (!KHMER.test(text.km) && !isOption) findings.push({ rule: 'khmer-missing', where, detail: text.km });
+  const isAnswer = /\.(?:options|pairs|items|groups)\.[^.]+\.(?:text|left|right)$/.test(where);
+  if (!KHMER.test(text.km) && !isAnswer) findings.push({ rule: 'khmer-missing', where, detail: text.km });
   if (canonicalKhmer(text.km) !== text.km || /[\u200b-\u200d]/.test(text.km))
     findings.push({ rule: 'khmer-not-canonical', where, detail: text.km });
   for (const sentence of text.km.split(SENTENCE_END)) {

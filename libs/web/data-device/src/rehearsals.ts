@@ -26,7 +26,9 @@ export class Rehearsals {
   async keepRecording(learnerId: string, recording: Blob): Promise<string> {
     const id = crypto.randomUUID();
     const bytes = await recording.arrayBuffer();
-    await this.store.write(['recording'], (transaction) => transaction.objectStore('recording').put({ id, learnerId, mediaType: recording.type, bytes }));
+    await this.store.write(['recording'], (transaction) =>
+      transaction.objectStore('recording').put({ id, learnerId, mediaType: recording.type, bytes }),
+    );
     return id;
   }
 }

@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import type { Practice, PracticeMode, Recorded, TaskEvidence } from '@sala/domain/practice';
 import { PackageStore, Rehearsals } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
@@ -9,6 +9,7 @@ import { LessonRun } from './lesson-run.js';
 /** What the cards of the open lesson do: everything goes to the disk of this phone first. */
 @Injectable()
 export class LessonDoing implements LessonDeeds {
+  readonly rehearsing = signal(false);
   private readonly run = inject(LessonRun);
   private readonly packages = inject(PackageStore);
   private readonly downloads = inject(Downloads);

@@ -26,6 +26,7 @@ export class LessonPage {
   private readonly shelf = inject(Shelf);
   private readonly downloads = inject(Downloads);
   protected readonly run = inject(LessonRun);
+  protected readonly rehearsing = inject(DEEDS).rehearsing;
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   protected readonly lessonWords = lessonMessages;

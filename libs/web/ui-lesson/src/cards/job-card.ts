@@ -18,8 +18,7 @@ import { messages } from '../messages.js';
       <ol class="steps">
         @for (step of card().steps; track $index) {
           <li>
-            <span class="number" aria-hidden="true">{{ say(number, { n: $index + 1 }) }}</span
-            ><span class="rest">{{ say(step) }}</span>
+            <span class="number" aria-hidden="true">{{ say(number, { n: $index + 1 }) }}</span><span class="rest">{{ say(step) }}</span>
           </li>
         }
       </ol>

@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, resource, signal } from '@angular/core';
 import type { CardOf } from '@sala/domain/content';
 import type { Recorded } from '@sala/domain/practice';
-import { Busy, Heading, Notice, Wording } from '@sala/web/ui';
+import { Busy, Heading, Icon, Notice, Wording } from '@sala/web/ui';
 import { DEEDS } from '../deeds.js';
 import { messages } from '../messages.js';
 import { practiceMessages } from '../practice/messages.js';
@@ -12,10 +12,10 @@ const STYLES = 'practice.css';
 /** A practice on the simulated phone: watched, tried or tested. Its styles come with the first one. */
 @Component({
   selector: 'sala-practice-card',
-  imports: [Busy, Heading, Notice, PracticeStage],
-  host: { class: 'stack' },
+  imports: [Busy, Heading, Icon, Notice, PracticeStage],
+  host: { class: 'practice' },
   template: `
-    <h1 salaHeading>{{ say(card().title) }}</h1>
+    <h1 salaHeading class="unseen">{{ say(card().title) }}</h1>
     @if (ready.value(); as got) {
       @if (got.practice; as practice) {
         <sala-practice-stage
@@ -27,6 +27,9 @@ const STYLES = 'practice.css';
           (wordKept)="deeds.wordKept($event)"
           (differs)="deeds.screenDiffers(card().practice, $event)"
         />
+        @if (deeds.rehearsing()) {
+          <button type="button" class="tile" (click)="skip()"><sala-icon name="next" />{{ say(words.skip) }}</button>
+        }
         @if (result(); as done) {
           <sala-notice tone="good">
             @for (line of lines(done); track $index) {
@@ -36,6 +39,7 @@ const STYLES = 'practice.css';
         }
       } @else {
         <sala-notice tone="mind">{{ say(words.notHere) }}</sala-notice>
+        <button type="button" class="tile" (click)="skip()"><sala-icon name="next" />{{ say(words.skip) }}</button>
       }
     } @else {
       <sala-busy />
@@ -52,11 +56,20 @@ export class PracticeCard {
     const { mode } = this.card();
     return mode === 'watch' ? undefined : mode;
   });
+  constructor() {
+    this.deeds.rehearsing.set(true);
+    inject(DestroyRef).onDestroy(() => this.deeds.rehearsing.set(false));
+  }
+
   protected readonly ready = resource({
     params: () => this.card(),
     loader: async ({ params }) => {
       const mode = params.mode === 'watch' ? undefined : params.mode;
-      const [practice, earlier] = await Promise.all([this.deeds.practice(params.practice), mode ? this.deeds.journal(params.practice, mode) : [], styled()]);
+      const [practice, earlier] = await Promise.all([
+        this.deeds.practice(params.practice),
+        mode ? this.deeds.journal(params.practice, mode) : [],
+        styled(),
+      ]);
       return { practice, earlier };
     },
   });
@@ -71,6 +84,12 @@ export class PracticeCard {
     const mode = this.rehearsed();
     if (mode) await this.deeds.keepJournal(this.card().practice, mode, []);
     this.result.set(result);
+    this.deeds.rehearsing.set(false);
+  }
+
+  /** Nobody is held in a practice: it can be left for now, and it counts as not done. */
+  protected skip(): void {
+    this.deeds.rehearsing.set(false);
   }
 
   protected lines({ steps }: PracticeResult): string[] {

@@ -22,7 +22,9 @@ import { PictureView } from '../picture-view.js';
     <ul class="options">
       @for (choice of card().choices; track choice.id) {
         <li>
-          <button type="button" class="tile" [attr.aria-pressed]="chosen()?.id === choice.id" (click)="id.set(choice.id)">{{ say(choice.text) }}</button>
+          <button type="button" class="tile" [attr.aria-pressed]="chosen()?.id === choice.id" (click)="id.set(choice.id)">
+            {{ say(choice.text) }}
+          </button>
         </li>
       }
     </ul>

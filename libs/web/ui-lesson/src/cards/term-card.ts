@@ -21,7 +21,9 @@ import { practiceMessages } from '../practice/messages.js';
     </p>
     <p>{{ say(card().meaning) }}</p>
     <p class="small">{{ say(card().example) }}</p>
-    <button type="button" class="tile" [attr.aria-disabled]="kept()" (click)="keep()"><sala-icon name="book" />{{ say(kept() ? keepWords.kept : keepWords.keepWord) }}</button>
+    <button type="button" class="tile" [attr.aria-disabled]="kept()" (click)="keep()">
+      <sala-icon name="book" />{{ say(kept() ? keepWords.kept : keepWords.keepWord) }}
+    </button>
   `,
 })
 export class TermCard {

@@ -24,7 +24,12 @@ import { messages } from '../messages.js';
       @for (item of items(); track $index) {
         <li>
           <label class="choice" [class.right]="ticked().includes($index)">
-            <input type="checkbox" [checked]="ticked().includes($index)" [disabled]="ticked().includes($index)" (change)="deeds.tick(card().id, $index)" />
+            <input
+              type="checkbox"
+              [checked]="ticked().includes($index)"
+              [disabled]="ticked().includes($index)"
+              (change)="deeds.tick(card().id, $index)"
+            />
             <span>{{ say(item) }}</span>
           </label>
         </li>

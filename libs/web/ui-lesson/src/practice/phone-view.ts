@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, output, signal } from '@angular/core';
 import { shownOverlays, shownWidgets, type Area, type PhoneState, type Practice, type Target } from '@sala/domain/practice';
 import { Wording } from '@sala/web/ui';
 import { PictureView } from '../picture-view.js';
@@ -72,6 +72,14 @@ export class PhoneView {
   });
   protected readonly overlays = computed(() => shownOverlays(this.practice(), this.phone()));
   protected readonly modal = computed(() => this.overlays().some((overlay) => overlay.modal));
+
+  constructor() {
+    // A target that lies under the narration is of no help.
+    effect(() => {
+      const lit = this.lit();
+      if (lit !== undefined) setTimeout(() => this.host.querySelector(`[data-target="${lit}"]`)?.scrollIntoView({ block: 'center' }));
+    });
+  }
 
   protected tap({ target }: Tapped): void {
     if (target.types !== undefined) this.writing.set(target);

@@ -1,7 +1,6 @@
 import { computed, signal } from '@angular/core';
 import {
   act,
-  begin,
   hintFor,
   isDone,
   replay,
@@ -26,8 +25,8 @@ export interface Reaction {
 
 /** One learner rehearsing one practice: everything that is done is recorded, so that a killed app goes on at the very tap. */
 export class Rehearsal {
-  private readonly list = signal<readonly Recorded[]>([]);
-  private readonly present = signal<Attempt | undefined>(undefined);
+  private readonly list;
+  private readonly present;
   /** What a happening just said. */
   readonly said = signal<Text | undefined>(undefined);
 
@@ -37,13 +36,14 @@ export class Rehearsal {
   constructor(practice: Practice, mode: PracticeMode, earlier: readonly Recorded[] = []) {
     this.practice = practice;
     this.mode = mode;
-    this.list.set(earlier);
-    this.present.set(replay(practice, mode, earlier));
+    this.list = signal(earlier);
+    this.present = signal(replay(practice, mode, earlier));
+    this.recorded = this.list.asReadonly();
   }
 
-  readonly attempt = computed((): Attempt => this.present() ?? begin(this.practice, this.mode));
+  readonly recorded;
+  readonly attempt = computed((): Attempt => this.present());
   readonly phone = computed(() => this.attempt().standing.phone);
-  readonly recorded = this.list.asReadonly();
   readonly task = computed(() => this.practice.tasks[this.attempt().standing.task]);
   readonly done = computed(() => isDone(this.practice, this.attempt()));
   readonly evidence = computed((): readonly TaskEvidence[] => this.attempt().evidence);

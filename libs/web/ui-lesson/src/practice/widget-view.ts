@@ -25,7 +25,7 @@ export interface Tapped {
 @Component({
   selector: 'sala-widget',
   imports: [NgTemplateOutlet],
-  host: { '[class]': '"widget " + widget().kind' },
+  host: { '[class]': '"widget of-" + widget().kind' },
   template: `
     <ng-template #tap let-target let-style="style">
       <button

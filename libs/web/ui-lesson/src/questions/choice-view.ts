@@ -17,10 +17,17 @@ import { PictureView } from '../picture-view.js';
           <sala-picture [picture]="picture" />
         }
         <label class="choice" [class.right]="isShownRight(option)" [class.not-yet]="isShownWrong(option)">
-          <input [type]="isSingle() ? 'radio' : 'checkbox'" [name]="question().id" [checked]="chosen().includes(option.id)" (change)="choose(option.id)" />
+          <input
+            [type]="isSingle() ? 'radio' : 'checkbox'"
+            [name]="question().id"
+            [checked]="chosen().includes(option.id)"
+            (change)="choose(option.id)"
+          />
           <span>{{ say(option.text) }}</span>
           @if (isShownRight(option)) {
-            <span class="verdict"><sala-icon name="tick" /><span class="unseen">{{ say(words.rightMark) }}</span></span>
+            <span class="verdict"
+              ><sala-icon name="tick" /><span class="unseen">{{ say(words.rightMark) }}</span></span
+            >
           }
         </label>
       }

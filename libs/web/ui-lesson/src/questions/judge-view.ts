@@ -26,7 +26,9 @@ type Verdict = (typeof VERDICTS)[number];
       <legend class="strong">{{ say(words.whatIsIt) }}</legend>
       @for (one of verdicts; track one) {
         <label class="choice" [class.right]="answering().revealed() && one === question().verdict">
-          <input type="radio" [name]="question().id" [checked]="verdict() === one" (change)="judge(one, reasons())" /><span>{{ say(names[one]) }}</span>
+          <input type="radio" [name]="question().id" [checked]="verdict() === one" (change)="judge(one, reasons())" /><span>{{
+            say(names[one])
+          }}</span>
         </label>
       }
     </fieldset>
@@ -34,7 +36,9 @@ type Verdict = (typeof VERDICTS)[number];
       <legend class="strong">{{ say(words.why) }}</legend>
       @for (reason of question().reasons; track reason.id) {
         <label class="choice" [class.right]="answering().revealed() && reason.correct">
-          <input type="checkbox" [checked]="reasons().includes(reason.id)" (change)="toggle(reason.id)" /><span>{{ say(reason.text) }}</span>
+          <input type="checkbox" [checked]="reasons().includes(reason.id)" (change)="toggle(reason.id)" /><span>{{
+            say(reason.text)
+          }}</span>
         </label>
       }
     </fieldset>
@@ -62,7 +66,8 @@ export class JudgeView {
 
   protected judge(verdict: Verdict | undefined, reasons: readonly string[]): void {
     const isWhole = verdict !== undefined && reasons.length > 0;
-    if (isWhole || this.answering().response()) this.answering().response.set(isWhole ? { kind: 'judge', verdict, reasons: [...reasons] } : undefined);
+    if (isWhole || this.answering().response())
+      this.answering().response.set(isWhole ? { kind: 'judge', verdict, reasons: [...reasons] } : undefined);
     this.verdict.set(verdict);
     this.reasons.set(reasons);
   }

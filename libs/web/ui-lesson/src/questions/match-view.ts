@@ -14,7 +14,15 @@ import { mixed } from './mix.js';
       <ul class="options">
         @for (pair of question().pairs; track pair.id; let place = $index) {
           <li>
-            <button type="button" class="tile" [attr.aria-pressed]="held() === pair.id" [attr.aria-disabled]="answering().checked()" [class.right]="isRight(pair.id)" [class.not-yet]="isWrong(pair.id)" (click)="hold(pair.id)">
+            <button
+              type="button"
+              class="tile"
+              [attr.aria-pressed]="held() === pair.id"
+              [attr.aria-disabled]="answering().checked()"
+              [class.right]="isRight(pair.id)"
+              [class.not-yet]="isWrong(pair.id)"
+              (click)="hold(pair.id)"
+            >
               <span class="number">{{ say(number, { n: place + 1 }) }}</span><span>{{ say(pair.left) }}</span>
             </button>
           </li>
@@ -23,8 +31,16 @@ import { mixed } from './mix.js';
       <ul class="options">
         @for (pair of rights(); track pair.id) {
           <li>
-            <button type="button" class="tile" [attr.aria-disabled]="answering().checked() || !held()" [attr.aria-pressed]="numberOf(pair.id) > 0" (click)="put(pair.id)">
-              <span class="number">{{ numberOf(pair.id) > 0 ? say(number, { n: numberOf(pair.id) }) : '' }}</span><span>{{ say(pair.right) }}</span>
+            <button
+              type="button"
+              class="tile"
+              [attr.aria-disabled]="answering().checked() || !held()"
+              [attr.aria-pressed]="numberOf(pair.id) > 0"
+              (click)="put(pair.id)"
+            >
+              <span class="number">{{ numberOf(pair.id) > 0 ? say(number, { n: numberOf(pair.id) }) : '' }}</span><span>{{
+                say(pair.right)
+              }}</span>
             </button>
           </li>
         }

@@ -18,7 +18,16 @@ const VOICE_BITS = 24_000;
       </button>
     } @else {
       <label class="button">
-        {{ say(words.takePhoto) }}<input #photo class="unseen" type="file" accept="image/*" capture="environment" [disabled]="answering().checked()" (change)="keep(photo.files?.[0])" />
+        {{ say(words.takePhoto)
+        }}<input
+          #photo
+          class="unseen"
+          type="file"
+          accept="image/*"
+          capture="environment"
+          [disabled]="answering().checked()"
+          (change)="keep(photo.files?.[0])"
+        />
       </label>
     }
     <div aria-live="polite">

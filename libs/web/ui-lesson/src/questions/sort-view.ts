@@ -16,7 +16,12 @@ import { mixed } from './mix.js';
         <div class="groups">
           @for (group of question().groups; track group.id) {
             <label class="choice">
-              <input type="radio" [name]="question().id + item.id" [checked]="sorted()[item.id] === group.id" (change)="put(item.id, group.id)" /><span>{{ say(group.text) }}</span>
+              <input
+                type="radio"
+                [name]="question().id + item.id"
+                [checked]="sorted()[item.id] === group.id"
+                (change)="put(item.id, group.id)"
+              /><span>{{ say(group.text) }}</span>
             </label>
           }
         </div>

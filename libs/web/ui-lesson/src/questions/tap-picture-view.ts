@@ -22,7 +22,13 @@ import { PICTURES } from '../pictures.js';
       @if (answering().revealed()) {
         @for (area of question().areas; track area.id) {
           @if (area.correct) {
-            <span class="answer-area" [style.left.%]="area.left" [style.top.%]="area.top" [style.width.%]="area.width" [style.height.%]="area.height"></span>
+            <span
+              class="answer-area"
+              [style.left.%]="area.left"
+              [style.top.%]="area.top"
+              [style.width.%]="area.width"
+              [style.height.%]="area.height"
+            ></span>
           }
         }
       }
@@ -31,7 +37,16 @@ import { PICTURES } from '../pictures.js';
       <summary>{{ say(words.byWords) }}</summary>
       <ul class="options">
         @for (area of question().areas; track area.id) {
-          <li><button type="button" class="tile" [attr.aria-disabled]="answering().checked()" (click)="choose(area.left + area.width / 2, area.top + area.height / 2)">{{ say(area.name) }}</button></li>
+          <li>
+            <button
+              type="button"
+              class="tile"
+              [attr.aria-disabled]="answering().checked()"
+              (click)="choose(area.left + area.width / 2, area.top + area.height / 2)"
+            >
+              {{ say(area.name) }}
+            </button>
+          </li>
         }
       </ul>
     </details>
@@ -43,7 +58,10 @@ export class TapPictureView {
   protected readonly words = messages;
   readonly question = input.required<QuestionOf<'tap-picture'>>();
   readonly answering = input.required<Answering>();
-  protected readonly address = resource({ params: () => this.question().scene.file, loader: ({ params }) => this.pictures.addressOf(params) });
+  protected readonly address = resource({
+    params: () => this.question().scene.file,
+    loader: ({ params }) => this.pictures.addressOf(params),
+  });
   protected readonly place = computed(() => {
     const response = this.answering().response();
     return response?.kind === 'tap-picture' ? response : undefined;

@@ -11,8 +11,17 @@ import { messages } from '../messages.js';
     <p class="card leaf">{{ say(question().statement) }}</p>
     <fieldset class="options two" [attr.aria-labelledby]="question().id" [disabled]="answering().checked()">
       @for (one of [true, false]; track one) {
-        <label class="choice" [class.right]="answering().revealed() && one === question().isTrue" [class.not-yet]="answering().checked() && said() === one && one !== question().isTrue">
-          <input type="radio" [name]="question().id" [checked]="said() === one" (change)="answering().response.set({ kind: 'true-false', said: one })" />
+        <label
+          class="choice"
+          [class.right]="answering().revealed() && one === question().isTrue"
+          [class.not-yet]="answering().checked() && said() === one && one !== question().isTrue"
+        >
+          <input
+            type="radio"
+            [name]="question().id"
+            [checked]="said() === one"
+            (change)="answering().response.set({ kind: 'true-false', said: one })"
+          />
           <span>{{ say(one ? words.isSo : words.isNotSo) }}</span>
         </label>
       }

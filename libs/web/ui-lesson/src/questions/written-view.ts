@@ -11,7 +11,16 @@ import { messages } from '../messages.js';
   template: `
     <label class="field">
       <span>{{ say(isNumber() ? words.writeNumber : words.writeWord) }}</span>
-      <input #box type="text" autocomplete="off" [attr.inputmode]="isNumber() ? 'decimal' : 'text'" [value]="written()" [readOnly]="answering().checked()" (input)="write(box.value)" (blur)="write(clean(box.value))" />
+      <input
+        #box
+        type="text"
+        autocomplete="off"
+        [attr.inputmode]="isNumber() ? 'decimal' : 'text'"
+        [value]="written()"
+        [readOnly]="answering().checked()"
+        (input)="write(box.value)"
+        (blur)="write(clean(box.value))"
+      />
       @if (unit(); as unit) {
         <span class="small">{{ say(unit) }}</span>
       }
@@ -38,6 +47,8 @@ export class WrittenView {
   protected write(text: string): void {
     if (this.answering().checked()) return;
     const isEmpty = text.trim() === '';
-    this.answering().response.set(isEmpty ? undefined : this.isNumber() ? { kind: 'number', said: text } : { kind: 'fill-word', word: text });
+    this.answering().response.set(
+      isEmpty ? undefined : this.isNumber() ? { kind: 'number', said: text } : { kind: 'fill-word', word: text },
+    );
   }
 }
