@@ -1,8 +1,9 @@
-// Tells the browser in index.html about the lazy parts that every first visit needs, so that they don't cost another round trip,
-// and gives the service worker's list the new hash of index.html. Run after the bundle: node tools/build/preload.ts dist/learner/browser
+// Tells the browser in index.html about the parts that every first visit needs (the pages, but not what single cards load), so that they
+// don't cost another round trip, and gives the service worker's list the new hash. Run after the bundle: node tools/build/preload.ts FOLDER
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { lazyImports, startedScripts, withStaticImports } from './chunks.ts';
 
 interface WorkerList {
   hashTable: Record<string, string>;
@@ -12,9 +13,10 @@ const folder = path.resolve(process.argv[2] ?? 'dist/learner/browser');
 const at = (name: string): string => path.join(folder, name);
 
 const html = readFileSync(at('index.html'), 'utf8');
-const chunks = readdirSync(folder).filter((name) => /^chunk-.*\.js$/.test(name) && !html.includes(name));
-const links = chunks.map((name) => `<link rel="modulepreload" href="${name}">`).join('');
-const whole = html.replace('</head>', `${links}</head>`);
+const initial = withStaticImports(folder, startedScripts(html));
+const pages = withStaticImports(folder, lazyImports(folder, initial));
+const links = pages.filter((name) => !html.includes(name)).map((name) => `<link rel="modulepreload" href="${name}">`);
+const whole = html.replace('</head>', `${links.join('')}</head>`);
 writeFileSync(at('index.html'), whole);
 
 const list = JSON.parse(readFileSync(at('ngsw.json'), 'utf8')) as WorkerList;

@@ -19,11 +19,12 @@ const SOURCES = [
   'libs/{web,api,contract}/**/src/**/*.ts',
   'libs/domain/{access,content,assessment,learning,publishing}/src/**/*.ts',
 ];
-/** Translation files, and the two rooms whose Khmer is data: names of places and of demo people. */
 const TRANSLATIONS = /(?:^|[/.-])messages\.ts$/;
 const KHMER_DATA = [
   /\.(?:spec|journey)\.ts$/,
-  /^libs\/api\/people\/src\/(?:provinces|demo)/,
+  // Names and kinds of places and of demo people are data, and a migration asks whether the database can search Khmer.
+  /^libs\/api\/people\/src\/(?:provinces|demo|gazetteer)/,
+  /\.migration\.ts$/,
   /^apps\/[a-z]+\/src\/index\.html$/,
   /^apps\/api\/src\/demo/,
 ];

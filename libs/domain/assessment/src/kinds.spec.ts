@@ -9,7 +9,7 @@ const shared = { id: 'q', prompt: text('?') };
 const option = (id: string, correct: boolean) => ({ id, correct, text: text(id), feedback: text(id) });
 
 /** One question of every kind with a right answer, a partly right one where the field has such, and a wrong one. */
-const samples: { [K in QuestionKind]: { question: Question; answers: [response: Response, score: number][] } } = {
+const samples: Record<QuestionKind, { question: Question; answers: [response: Response, score: number][] }> = {
   'single-choice': {
     question: { ...shared, kind: 'single-choice', options: [option('a', true), option('b', false)] },
     answers: [

@@ -1,6 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { readAs, readLesson, type Lesson } from '@sala/domain/content';
-import { Practice } from '@sala/domain/practice';
+import { readLesson, type Lesson } from '@sala/domain/content';
 import type { Manifest, PackageFile } from '@sala/domain/publishing';
 import { hexOf } from './ids.js';
 import { Store, type StoredVersion, type Writing } from './store.js';
@@ -78,12 +77,10 @@ export class PackageStore {
     return read.ok ? read.value : undefined;
   }
 
-  /** A practice of a version, when its file is here and can be read. */
-  async practice({ manifest }: StoredVersion, practiceId: string): Promise<Practice | undefined> {
-    const stored = await this.fileAt(manifest, `practices/${practiceId}.json`);
-    if (!stored) return undefined;
-    const read = readAs(Practice, JSON.parse(new TextDecoder().decode(stored.bytes)));
-    return read.ok ? read.value : undefined;
+  /** A JSON document of a version, when its file is here; whoever asks reads it by its schema. */
+  async document({ manifest }: StoredVersion, path: string): Promise<unknown> {
+    const stored = await this.fileAt(manifest, path);
+    return stored && (JSON.parse(new TextDecoder().decode(stored.bytes)) as unknown);
   }
 
   /** A picture of a version, when it is here. */

@@ -1,6 +1,5 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import {
-  factsOf,
   foldCourse,
   joinCourseFacts,
   lessonState,

@@ -68,7 +68,7 @@ export const messages = {
   yes: { km: 'បាទ/ចាស', en: 'Yes' },
   cancel: uiMessages.cancel,
   close: uiMessages.close,
-  print: { km: 'បោះពុម្ព', en: 'Print' },
+  print: uiMessages.print,
   cardOf: { km: 'កាតសាលារបស់ {name}', en: 'Sala card of {name}' },
   cardHow: {
     km: 'បើកសាលា រួចចុចលេខនេះ ឬថតកូដ QR ដោយកាមេរ៉ាទូរសព្ទ។ កុំឱ្យកាតនេះទៅអ្នកដទៃ។',

@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { Practice, PracticeMode, Recorded, TaskEvidence } from '@sala/domain/practice';
+import type { PracticeMode, Recorded, TaskEvidence } from '@sala/domain/practice';
 import { PackageStore, Rehearsals } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 import { Downloads } from '@sala/web/data-sync';
@@ -16,11 +16,12 @@ export class LessonDoing implements LessonDeeds {
   private readonly rehearsals = inject(Rehearsals);
   private readonly session = inject(Session);
 
-  async practice(id: string): Promise<Practice | undefined> {
+  async practice(id: string): Promise<unknown> {
     const version = this.run.version();
     if (!version) return undefined;
-    await this.downloads.file(version, `practices/${id}.json`);
-    return this.packages.practice(version, id);
+    const path = `practices/${id}.json`;
+    await this.downloads.file(version, path);
+    return this.packages.document(version, path);
   }
 
   journal(practiceId: string, mode: PracticeMode): Promise<readonly Recorded[]> {

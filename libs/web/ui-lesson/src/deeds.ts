@@ -1,12 +1,12 @@
 import { InjectionToken, type WritableSignal } from '@angular/core';
-import type { PracticeMode, Recorded, TaskEvidence, Practice } from '@sala/domain/practice';
+import type { PracticeMode, Recorded, TaskEvidence } from '@sala/domain/practice';
 
 /** What cards can do beyond showing; the page of the lesson provides it, because cards store nothing. */
 export interface LessonDeeds {
   /** Whether a practice is under way, so that the way on waits until it is done or left. */
   readonly rehearsing: WritableSignal<boolean>;
-  /** A practice of the course, when it is on this phone. */
-  practice(id: string): Promise<Practice | undefined>;
+  /** The document of a practice of the course, when it is on this phone; the player reads it by its schema. */
+  practice(id: string): Promise<unknown>;
   /** What was done in a practice of this lesson before the app was killed. */
   journal(practiceId: string, mode: PracticeMode): Promise<readonly Recorded[]>;
   keepJournal(practiceId: string, mode: PracticeMode, recorded: readonly Recorded[]): Promise<void>;

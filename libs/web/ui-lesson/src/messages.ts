@@ -44,7 +44,7 @@ export const messages = {
   realWork: { km: 'ការងារពិត', en: 'Real work' },
   workWhat: { km: 'ពេលធ្វើរួច អ្នកណែនាំនឹងបញ្ជាក់។', en: 'When it is done, your mentor confirms it.' },
   jobCard: { km: 'កាតជំនួយការងារ', en: 'Job card' },
-  print: { km: 'បោះពុម្ព', en: 'Print' },
+  print: uiMessages.print,
   word: { km: 'ពាក្យ', en: 'Word' },
   quality: { km: 'គុណភាព', en: 'Quality' },
   soundOnly: { km: 'សំឡេងប៉ុណ្ណោះ', en: 'Sound only' },

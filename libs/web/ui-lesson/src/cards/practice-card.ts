@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, inject, input, resource, signal } from '@angular/core';
 import type { CardOf } from '@sala/domain/content';
-import type { Recorded } from '@sala/domain/practice';
+import { Practice, type Recorded } from '@sala/domain/practice';
+import * as v from 'valibot';
 import { Busy, Heading, Icon, Notice, Wording } from '@sala/web/ui';
 import { DEEDS } from '../deeds.js';
 import { messages } from '../messages.js';
@@ -65,12 +66,13 @@ export class PracticeCard {
     params: () => this.card(),
     loader: async ({ params }) => {
       const mode = params.mode === 'watch' ? undefined : params.mode;
-      const [practice, earlier] = await Promise.all([
+      const [found, earlier] = await Promise.all([
         this.deeds.practice(params.practice),
         mode ? this.deeds.journal(params.practice, mode) : [],
         styled(),
       ]);
-      return { practice, earlier };
+      const read = v.safeParse(Practice, found);
+      return { practice: read.success ? read.output : undefined, earlier };
     },
   });
 

@@ -1,13 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { canonicalKhmer, syllables } from '@sala/domain/khmer';
 import { Wording } from '@sala/web/ui';
+import { LAYOUTS } from './keyboard-messages.js';
 import { practiceMessages } from './messages.js';
 
-const LAYOUTS = {
-  khmer: ['ឆ ឹ េ រ ត យ ុ ិ ោ ផ', 'ា ស ដ ថ ង ហ ្ ក ល ់', 'ឋ ខ ច វ ប ន ម ំ ះ ៉', 'អ ទ គ ជ ព ណ ញ ី ូ ើ', 'ែ ៃ ៅ ៀ ឿ ៊ ្រ ឃ ឱ ឧ'],
-  latin: ['q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m - .'],
-  digits: ['1 2 3', '4 5 6', '7 8 9', '0 . /'],
-} as const;
 type Layout = keyof typeof LAYOUTS;
 
 /** The keyboard of the simulated phone, with Khmer. What the lesson asks for can also be taken from the row above it, as phones offer words. */

@@ -1,4 +1,5 @@
 import { uiMessages, type Message } from '@sala/web/ui';
+import { messages } from '../messages.js';
 
 /** The words around the simulated phone. */
 export const practiceMessages = {
@@ -14,7 +15,7 @@ export const practiceMessages = {
   play: { km: 'មើលបន្ត', en: 'Go on' },
   replay: { km: 'មើលម្ដងទៀត', en: 'Watch again' },
   step: { km: 'ជំហាន {here} ក្នុងចំណោម {of}', en: 'Step {here} of {of}' },
-  hint: { km: 'តម្រុយ', en: 'Hint' },
+  hint: messages.hint,
   lens: { km: 'អំណានប៊ូតុង', en: 'Read a button' },
   lensWhat: { km: 'ចុចលើប៊ូតុងអង់គ្លេសណាមួយ ដើម្បីដឹងន័យ។', en: 'Tap any English button to learn what it means.' },
   lensMeans: { km: '{label} មានន័យថា {meaning}', en: '{label} means {meaning}' },

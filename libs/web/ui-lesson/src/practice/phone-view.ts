@@ -14,7 +14,7 @@ export type PhoneInput = { kind: 'tap'; target: Target } | { kind: 'type'; targe
   selector: 'sala-phone',
   imports: [PictureView, PracticeKeyboard, WidgetView],
   template: `
-    <div class="sim" role="group" [attr.aria-label]="say(words.phone)" (click)="beside($event)">
+    <div class="sim" role="group" [attr.aria-label]="say(words.phone)">
       <div class="sim-status" aria-hidden="true">
         <span>9:41</span><span>{{ phone().variables['battery'] ?? '' }}</span>
       </div>
@@ -74,6 +74,8 @@ export class PhoneView {
   protected readonly modal = computed(() => this.overlays().some((overlay) => overlay.modal));
 
   constructor() {
+    // A tap that hits nothing is told too; nothing but a pointer can make one.
+    this.host.addEventListener('click', (event) => this.beside(event));
     // A target that lies under the narration is of no help.
     effect(() => {
       const lit = this.lit();

@@ -12,7 +12,7 @@ import { PICTURES } from '../pictures.js';
     <p class="small">{{ say(words.tapPlace) }}</p>
     <div class="tap-picture" [style.aspect-ratio]="question().ratio">
       @if (address.value(); as source) {
-        <img [src]="source" [alt]="say(question().scene.alt)" (click)="tap($event)" />
+        <button type="button" class="scene" (click)="tap($event)"><img [src]="source" [alt]="say(question().scene.alt)" /></button>
       } @else {
         <p>{{ say(question().scene.alt) }}</p>
       }
@@ -68,7 +68,8 @@ export class TapPictureView {
   });
 
   protected tap(event: MouseEvent): void {
-    if (!(event.target instanceof Element)) return;
+    // The Enter key has no place; the list of words below is for it.
+    if (!(event.target instanceof Element) || event.detail === 0) return;
     const box = event.target.getBoundingClientRect();
     this.choose(((event.clientX - box.left) / box.width) * 100, ((event.clientY - box.top) / box.height) * 100);
   }
