@@ -22,4 +22,4 @@ COPY --from=build /app/dist ./dist
 COPY --from=build --chown=node:node /app/deploy/files /files
 USER node
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "dist/node/apps/api/src/main.js"]
+CMD ["node", "--enable-source-maps", "--max-old-space-size=160", "--max-semi-space-size=16", "dist/node/apps/api/src/main.js"]

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from '../build/built.ts';
 import { inRoot, root } from '../paths.ts';
 import { startCluster } from '../postgres/cluster.ts';
+import { apiFlags } from '../start/settings.ts';
 
 /** A built Sala on a durable PostgreSQL of its own, with the curriculum and the demo people. */
 export interface Sala {
@@ -69,7 +70,11 @@ export async function startSala(env: NodeJS.ProcessEnv = {}): Promise<Sala> {
 }
 
 const program = (name: string, env: NodeJS.ProcessEnv, ...args: string[]): ChildProcess =>
-  spawn(process.execPath, [inRoot('dist/node/apps/api/src', name), ...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  spawn(process.execPath, [...apiFlags, inRoot('dist/node/apps/api/src', name), ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 
 const megabytesOf = (child: ChildProcess): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;

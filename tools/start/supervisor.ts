@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../paths.ts';
 import { end } from '../postgres/processes.ts';
 import { say } from '../say.ts';
+import { apiFlags } from './settings.ts';
 
 const longestPause = 30_000;
 const steadyAfter = 60_000;
@@ -43,7 +44,7 @@ export class Supervisor {
   start(onDeath: () => void): void {
     if (this.stopping) return;
     // Detached: Ctrl-C in the terminal reaches only us, and we stop things in order.
-    this.child = spawn(process.execPath, ['--enable-source-maps', this.file], {
+    this.child = spawn(process.execPath, [...apiFlags, this.file], {
       cwd: root,
       env: this.environment(),
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** A database of its own for one test file. */
@@ -25,6 +26,19 @@ function given(name: string): string {
   return value;
 }
 
+/** Autovacuum's workers may not be ended by an ordinary role, but they soon go by themselves. */
+async function patiently(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (tries === 100 || !(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
+      await sleep(50);
+    }
+  }
+}
+
 /** Copies the migrated template (in the journeys project: the template with the demo in it) to a new database. */
 export async function createTestDatabase(template = given('SALA_TEST_TEMPLATE')): Promise<TestDatabase> {
   const admin = given('SALA_TEST_ADMIN');
@@ -33,7 +47,7 @@ export async function createTestDatabase(template = given('SALA_TEST_TEMPLATE'))
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const drop = async (): Promise<void> => {
-    await onDatabase(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    await patiently(() => onDatabase(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)));
   };
   return { url: url.href, drop };
 }

@@ -136,6 +136,13 @@ describe('people', () => {
       errors: [{ path: 'place', rule: 'existing-place' }],
     });
     expect((await officer.post('people', { ...someone, familyName: '  ' })).body).toMatchObject({ code: 'invalid-request' });
+    expect((await officer.post('people', { ...someone, givenName: '\u0000\u202E' })).body).toMatchObject({
+      errors: [{ path: 'givenName', rule: 'isNotEmpty' }],
+    });
+    expect((await officer.get('people?place=01&search=%00')).body).toMatchObject({
+      code: 'invalid-request',
+      errors: [{ path: '', rule: 'text' }],
+    });
     expect((await officer.post('people', { ...someone, role: 'king' })).body).toMatchObject({
       errors: [{ path: 'role', rule: 'matches' }],
     });

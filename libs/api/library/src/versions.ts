@@ -8,13 +8,14 @@ import { LRUCache } from 'lru-cache';
 export type LessonsOf = ReadonlyMap<string, Lesson>;
 
 const KEPT_VERSIONS = 60;
+const KEPT_LESSONS = 300;
 const KEPT_MEDIA_TYPES = 20_000;
 
 /** Published versions. They never change, so what was read once is kept. */
 @Injectable()
 export class Versions {
   private readonly manifests = new LRUCache<string, string>({ max: KEPT_VERSIONS });
-  private readonly lessons = new LRUCache<string, LessonsOf>({ max: KEPT_VERSIONS });
+  private readonly lessons = new LRUCache<string, LessonsOf>({ maxSize: KEPT_LESSONS, sizeCalculation: (lessons) => lessons.size });
   private readonly mediaTypes = new LRUCache<string, PackageMediaType>({ max: KEPT_MEDIA_TYPES });
 
   constructor(

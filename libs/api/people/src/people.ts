@@ -72,7 +72,7 @@ export class People {
     const role = { role: request.role, place: request.place };
     if (!caller.staff || !mayGrant(caller.staff, role)) throw caller.refusal();
     if (!(await this.places.exists(request.place))) throw invalid('place', 'existing-place');
-    if (request.familyName.trim() === '' || request.givenName.trim() === '') throw invalid('familyName', 'isNotEmpty');
+    for (const name of ['familyName', 'givenName'] as const) if (personName(request[name]) === '') throw invalid(name, 'isNotEmpty');
     const id = await this.database.transaction((tx) => this.store(tx, { ...request, roles: [role] }));
     const [row] = await this.database.query<Row[]>(`${IN_LIST} where p.id = $1`, [id]);
     if (!row) throw new Problem('not-found');
@@ -129,10 +129,13 @@ export class People {
   }
 }
 
+// Control characters and marks that turn the direction of writing: none belongs in a name.
+const UNSEEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
 function inList({ roles, hasCard, hasPin, ...person }: Row): PersonInList {
   return { person, roles, hasCard, hasPin };
 }
 
 function personName(name: string): string {
-  return canonicalKhmer(name).replaceAll('\u200B', '').replace(/\s+/g, ' ').trim();
+  return canonicalKhmer(name.replaceAll('\u200B', '').replace(UNSEEN, ' ')).replace(/\s+/g, ' ').trim();
 }

@@ -25,7 +25,8 @@ export interface ActConfig extends HandleOptions {
   act: Route['act'];
 }
 
-const SMALL_FORM = 16_384;
+/** The largest body of an ordinary form, in bytes. */
+export const SMALL_FORM = 16_384;
 const SIGN_IN_TRIES = { max: 300, timeWindow: '1 minute' };
 const nameOf = (route: Route): string => Object.entries(routes).find(([, value]) => value === route)?.[0] ?? route.path;
 

@@ -4,7 +4,7 @@ import { Env } from '../env/env.js';
 
 /**
  * Queries that run at nearly every request: planned once a connection and sent without a query runner between. They have connections of their own,
- * on which a plan is never made anew for its arguments: each is a look-up by key, for which there is but one good plan.
+ * on which a plan is made once and always goes by an index: each is a look-up by key, and a table that was empty when the plan was made grows.
  */
 @Injectable()
 export class Prepared implements OnApplicationShutdown {
@@ -15,7 +15,7 @@ export class Prepared implements OnApplicationShutdown {
       connectionString: env.DATABASE_URL,
       max: Math.ceil(env.DATABASE_CONNECTIONS / 2),
       application_name: 'sala-prepared',
-      options: '-c plan_cache_mode=force_generic_plan',
+      options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
       connectionTimeoutMillis: 10_000,
     });
     // An idle connection that breaks is replaced at the next query, which tells when there is no database.

@@ -2,11 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { Problem } from '../problem.js';
-import type { ActConfig } from '../act/handle.js';
+import { SMALL_FORM, type ActConfig } from '../act/handle.js';
 import type { Env } from '../env/env.js';
+import { Gate } from './gate.js';
 import { API_HEADERS, HSTS, PERMISSIONS_POLICY } from './headers.js';
 
 const PAGE_HEADERS = { 'permissions-policy': PERMISSIONS_POLICY };
+/** Pushes of events that are read at once; each may unpack to a megabyte and some more as objects. */
+const LARGE_AT_A_TIME = 24;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whether an unsafe request was made by a page of ours. Browsers tell; what tells nothing is no browser page of ours either. */
@@ -37,6 +40,7 @@ function asRequestFault(error: Error & { statusCode?: number }): void {
 /** Hooks that run for every request, in this order: origin, body encoding, headers, log line. */
 export function addHooks(server: FastifyInstance, env: Env): void {
   const apiHeaders = env.isProduction ? { ...API_HEADERS, ...HSTS } : API_HEADERS;
+  const gate = new Gate(LARGE_AT_A_TIME);
   server.addHook('onRoute', (route: RouteOptions) => {
     const { bodyLimit, asIs } = (route.config ?? {}) as Partial<ActConfig>;
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
@@ -45,7 +49,10 @@ export function addHooks(server: FastifyInstance, env: Env): void {
   });
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).headers(request.url.startsWith('/api/') ? apiHeaders : PAGE_HEADERS);
-    done(SAFE.has(request.method) || isSameOrigin(request) ? undefined : new Problem('wrong-origin'));
+    if (!SAFE.has(request.method) && !isSameOrigin(request)) return done(new Problem('wrong-origin'));
+    const { bodyLimit = 0 } = request.routeOptions.config as Partial<ActConfig>;
+    if (bodyLimit > SMALL_FORM) gate.enter(reply.raw, done);
+    else done();
   });
   server.addHook('preParsing', (request, _reply, payload, done) => {
     const encoding = request.headers['content-encoding'];

@@ -12,6 +12,10 @@ const CODE_BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'not-ready',
 };
 
+// What PostgreSQL says to text that it can't hold, such as the character NUL.
+const NO_TEXT = new Set<unknown>(['22021', '22P05']);
+const codeOf = (thrown: unknown): unknown => (typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined);
+
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
   const status: unknown = typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown ? thrown.statusCode : undefined;
@@ -21,6 +25,7 @@ function statusOf(thrown: unknown): number {
 /** Whatever was thrown, as a problem of the contract. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
+  if (NO_TEXT.has(codeOf(thrown))) return new Problem('invalid-request', { errors: [{ path: '', rule: 'text' }] });
   const status = statusOf(thrown);
   const code = CODE_BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'invalid-request' : 'server-error');
   if (code === 'invalid-request') return new Problem(code, { errors: [{ path: '', rule: 'readable' }] });

@@ -16,7 +16,7 @@ import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { RequestForm } from './validation.js';
 
 const LARGEST_BODY = 1_048_576;
-const REQUEST_PATIENCE_MS = 60_000;
+const REQUEST_PATIENCE_MS = 120_000;
 
 /** The HTTP server beneath Nest. Its log holds route, status and time, never a name, body, query, cookie or token. */
 export function httpAdapter(env: Env, logTo?: Writable): FastifyAdapter {
