@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { demoSignIns } from '../../../tools/test/demo.ts';
+import { onDatabase } from '../../../tools/test/database.ts';
+import { closePhones, faults, heading, openPhone, plain, primary, signInByCard, until, welcome, words, type Phone } from '../../../tools/test/phone.ts';
+import { startServer, type Server } from '../../../tools/test/server.ts';
+
+type Step = { step: 'tap'; target: string } | { step: 'type'; target: string; text: string } | { step: 'wait' };
+interface Definition {
+  tasks: { id: string; path: Step[] }[];
+}
+const PRACTICE = new URL('../../../libs/curriculum/courses/zoom-breakout-rooms/practices/dropped-out.json', import.meta.url);
+const practice = JSON.parse(readFileSync(PRACTICE, 'utf8')) as Definition;
+const way = practice.tasks.flatMap((task) => task.path);
+
+describe('dropped from the breakout room', () => {
+  let server: Server;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    server = await startServer();
+    phone = await openPhone();
+    const { page } = phone;
+    await welcome(page, server.origin);
+    await signInByCard(page, demoSignIns(server.databaseUrl).cards[0] ?? '', '2580', true);
+    await until(() => words(page), (text) => text.includes('ចាប់ផ្ដើមរៀន'));
+    await page.goto(`${server.origin}/course/zoom-breakout-rooms/get-back-in`);
+    await until(() => heading(page), Boolean);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.waitForLoadState('networkidle');
+  }, 120_000);
+
+  afterAll(async () => {
+    await closePhones();
+    await server.close();
+  });
+
+  const target = (page: Page, id: string) => page.locator(`sala-phone [data-target="${id}"]`).first();
+
+  /** Does one step as a finger would; what only time brings is waited for. */
+  async function take(page: Page, step: Step, next: Step | undefined): Promise<void> {
+    if (step.step === 'wait') {
+      if (next && next.step !== 'wait') await target(page, next.target).waitFor({ timeout: 60_000 });
+      return;
+    }
+    await target(page, step.target).click();
+    if (step.step !== 'type') return;
+    await page.locator('.sim-keyboard .offer').first().click();
+    await page.locator('.sim-keyboard .done').click();
+  }
+
+  const mode = (page: Page): Promise<string> => page.locator('.sim-place .pill').first().innerText();
+
+  /** Goes on to the practice card of a mode. */
+  async function goTo(page: Page, words: string): Promise<void> {
+    for (let card = 0; card < 12; card++) {
+      if ((await page.locator('.sim-place .pill').count()) > 0 && plain(words).test(await mode(page))) return;
+      const skip = page.getByRole('button', { name: plain('រំលងសិន') });
+      if ((await skip.count()) > 0) await skip.click();
+      if ((await page.locator('sala-question').count()) > 0) await answerAnyhow(page);
+      const before = await page.locator('main').innerText();
+      await primary(page).click();
+      await until(() => page.locator('main').innerText(), (now) => now !== before);
+      await page.waitForTimeout(300);
+    }
+    throw new Error(`no practice to ${words}`);
+  }
+
+  /** Answers a question of any kind somehow, as often as it takes to be shown the right answer. */
+  async function answerAnyhow(page: Page): Promise<void> {
+    for (let tries = 0; tries < 2; tries++) {
+      for (const group of await page.locator('sala-question fieldset').all()) await group.locator('label.choice').first().click();
+      for (const box of await page.locator('sala-question input[type=text]').all()) await box.fill('1');
+      for (const name of await page.locator('sala-question details:not([open])').all()) await name.locator('summary').click();
+      const left = page.locator('sala-question .pairs > ul:first-child .tile');
+      const right = page.locator('sala-question .pairs > ul:last-child .tile');
+      for (let pair = 0; pair < (await left.count()); pair++) {
+        await left.nth(pair).click();
+        await right.nth(pair).click();
+      }
+      for (const tile of await page.locator('sala-question sala-order-question .tile, sala-question details[open] .tile').all()) await tile.click();
+      await primary(page).click();
+      await page.locator('footer.foot .sheet').waitFor();
+      if (plain('បន្ទាប់').test(await primary(page).innerText())) return;
+      await primary(page).click();
+      await page.locator('footer.foot .sheet').waitFor({ state: 'detached' });
+    }
+  }
+
+  it('is watched, and then tried offline, with the app killed in the middle', async () => {
+    const { page, context } = phone;
+    await goTo(page, 'មើល');
+    await until(() => page.locator('.lit').count(), (count) => count > 0, 20_000);
+    await context.setOffline(true);
+    await goTo(page, 'សាកធ្វើ');
+    expect(await faults(page)).toEqual([]);
+    const half = Math.floor(way.length / 2);
+    for (const [index, step] of way.slice(0, half).entries()) await take(page, step, way[index + 1]);
+    await page.reload();
+    await until(() => page.locator('.sim-place .pill').count(), (count) => count > 0, 20_000);
+    for (const [index, step] of way.slice(half).entries()) await take(page, step, way[half + index + 1]);
+    await until(() => words(page), (text) => text.includes('លោកអ្នកធ្វើបានហើយ'), 90_000);
+  }, 240_000);
+
+  it('is passed alone without hints, and the evidence of each step reaches the log', async () => {
+    const { page, context } = phone;
+    await primary(page).click();
+    await goTo(page, 'ធ្វើម្នាក់ឯង');
+    for (const [index, step] of way.entries()) await take(page, step, way[index + 1]);
+    await until(() => words(page), (text) => text.includes('ធ្វើបានម្នាក់ឯង'), 90_000);
+    await context.setOffline(false);
+    const evidence = (): Promise<{ mode: string; steps: { task: string; done: boolean; wrong: string[] }[] }[]> =>
+      onDatabase(server.databaseUrl, async (client) => {
+        const sql = `SELECT body->>'mode' AS mode, body->'steps' AS steps FROM learning_event WHERE kind = 'practice.done' AND body->>'mode' <> 'watch' ORDER BY position`;
+        return (await client.query<{ mode: string; steps: { task: string; done: boolean; wrong: string[] }[] }>(sql)).rows;
+      });
+    const stored = await until(evidence, (rows) => rows.some((row) => row.mode === 'test'), 30_000);
+    const last = stored.at(-1);
+    expect(last?.steps.map(({ task, done, wrong }) => [task, done, wrong.length])).toEqual(practice.tasks.map(({ id }) => [id, true, 0]));
+  }, 240_000);
+});
