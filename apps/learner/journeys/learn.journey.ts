@@ -162,7 +162,7 @@ describe('an official takes two lessons', () => {
     await second.page.goto(`${server.origin}/progress`);
     await until(
       () => words(second.page),
-      (text) => text.includes('រៀនចប់ ២ មេរៀន ក្នុងចំណោម ២'),
+      (text) => text.includes('រៀនចប់ ២ មេរៀន ក្នុងចំណោម ៨'),
       20_000,
     );
     expect(second.foreign).toEqual([]);

@@ -55,7 +55,7 @@ describe('the studio', () => {
         () => words(studio.page),
         (all) => all.includes('ចូលរួមប្រជុំតាម Zoom'),
       );
-      expect(text).toContain('០ ក្នុងចំណោម ២');
+      expect(text).toContain('០ ក្នុងចំណោម ៨');
       expect(await faults(studio.page)).toEqual([]);
       expect(studio.foreign).toEqual([]);
       expect(studio.complaints).toEqual([]);
