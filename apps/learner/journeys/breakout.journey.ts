@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../tools/test/demo.ts';
 import { onDatabase } from '../../../tools/test/database.ts';
-import { closePhones, faults, heading, openPhone, plain, primary, signInByCard, until, welcome, words, type Phone } from '../../../tools/test/phone.ts';
+import {
+  closePhones,
+  faults,
+  heading,
+  openPhone,
+  plain,
+  primary,
+  signInByCard,
+  until,
+  welcome,
+  words,
+  type Phone,
+} from '../../../tools/test/phone.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 
 type Step = { step: 'tap'; target: string } | { step: 'type'; target: string; text: string } | { step: 'wait' };
@@ -24,7 +36,10 @@ describe('dropped from the breakout room', () => {
     const { page } = phone;
     await welcome(page, server.origin);
     await signInByCard(page, demoSignIns(server.databaseUrl).cards[0] ?? '', '2580', true);
-    await until(() => words(page), (text) => text.includes('ចាប់ផ្ដើមរៀន'));
+    await until(
+      () => words(page),
+      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+    );
     await page.goto(`${server.origin}/course/zoom-breakout-rooms/get-back-in`);
     await until(() => heading(page), Boolean);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
@@ -61,7 +76,10 @@ describe('dropped from the breakout room', () => {
       if ((await page.locator('sala-question').count()) > 0) await answerAnyhow(page);
       const before = await page.locator('main').innerText();
       await primary(page).click();
-      await until(() => page.locator('main').innerText(), (now) => now !== before);
+      await until(
+        () => page.locator('main').innerText(),
+        (now) => now !== before,
+      );
       await page.waitForTimeout(300);
     }
     throw new Error(`no practice to ${words}`);
@@ -79,7 +97,8 @@ describe('dropped from the breakout room', () => {
         await left.nth(pair).click();
         await right.nth(pair).click();
       }
-      for (const tile of await page.locator('sala-question sala-order-question .tile, sala-question details[open] .tile').all()) await tile.click();
+      for (const tile of await page.locator('sala-question sala-order-question .tile, sala-question details[open] .tile').all())
+        await tile.click();
       await primary(page).click();
       await page.locator('footer.foot .sheet').waitFor();
       if (plain('បន្ទាប់').test(await primary(page).innerText())) return;
@@ -91,16 +110,28 @@ describe('dropped from the breakout room', () => {
   it('is watched, and then tried offline, with the app killed in the middle', async () => {
     const { page, context } = phone;
     await goTo(page, 'មើល');
-    await until(() => page.locator('.lit').count(), (count) => count > 0, 20_000);
+    await until(
+      () => page.locator('.lit').count(),
+      (count) => count > 0,
+      20_000,
+    );
     await context.setOffline(true);
     await goTo(page, 'សាកធ្វើ');
     expect(await faults(page)).toEqual([]);
     const half = Math.floor(way.length / 2);
     for (const [index, step] of way.slice(0, half).entries()) await take(page, step, way[index + 1]);
     await page.reload();
-    await until(() => page.locator('.sim-place .pill').count(), (count) => count > 0, 20_000);
+    await until(
+      () => page.locator('.sim-place .pill').count(),
+      (count) => count > 0,
+      20_000,
+    );
     for (const [index, step] of way.slice(half).entries()) await take(page, step, way[half + index + 1]);
-    await until(() => words(page), (text) => text.includes('លោកអ្នកធ្វើបានហើយ'), 90_000);
+    await until(
+      () => words(page),
+      (text) => text.includes('លោកអ្នកធ្វើបានហើយ'),
+      90_000,
+    );
   }, 240_000);
 
   it('is passed alone without hints, and the evidence of each step reaches the log', async () => {
@@ -108,7 +139,11 @@ describe('dropped from the breakout room', () => {
     await primary(page).click();
     await goTo(page, 'ធ្វើម្នាក់ឯង');
     for (const [index, step] of way.entries()) await take(page, step, way[index + 1]);
-    await until(() => words(page), (text) => text.includes('ធ្វើបានម្នាក់ឯង'), 90_000);
+    await until(
+      () => words(page),
+      (text) => text.includes('ធ្វើបានម្នាក់ឯង'),
+      90_000,
+    );
     await context.setOffline(false);
     const evidence = (): Promise<{ mode: string; steps: { task: string; done: boolean; wrong: string[] }[] }[]> =>
       onDatabase(server.databaseUrl, async (client) => {
