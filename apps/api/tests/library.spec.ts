@@ -84,7 +84,7 @@ describe('the library', () => {
     ['break marks between', 'ចូល​រួម​ប្រជុំ'],
   ])('finds a course by %s', async (_, search) => {
     const found = (await (await get(`courses?search=${encodeURIComponent(search)}`)).json()) as Catalogue;
-    expect(found.courses.map((one) => one.courseId)).toEqual([COURSE]);
+    expect(found.courses.map((one) => one.courseId)).toContain(COURSE);
   });
 
   it('finds nothing where there is nothing', async () => {

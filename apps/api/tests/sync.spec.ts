@@ -47,7 +47,7 @@ describe('a phone and the server', () => {
   it('exchange events, news and the catalogue in one round trip, and nearly nothing when there is nothing', async () => {
     const first = await sync([opened(phone.deviceId, 1), answered(phone.deviceId, 2, 'play-store', 1)]);
     expect(first.accepted).toHaveLength(2);
-    expect(first.catalogue?.courses).toHaveLength(1);
+    expect(first.catalogue?.courses.map((course) => course.slug)).toEqual(['join-zoom', 'zoom-breakout-rooms']);
     const [news] = first.news;
     expect(news).toMatchObject({ learnerId: demoId('channa'), progress: [] });
     const idle = await sync([], news?.cursor, phone, { catalogue: first.catalogue?.hash });
@@ -70,7 +70,7 @@ describe('a phone and the server', () => {
   it('bring a second phone to the same progress, and each the news of the other', async () => {
     const second = await onPhone(api, 'channa');
     const { news } = await sync([], '', second);
-    expect(news[0]?.progress).toEqual([
+    expect(news[0]?.progress).toMatchObject([
       {
         courseId: COURSE,
         lessonId: LESSON,
