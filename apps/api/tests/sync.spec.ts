@@ -234,7 +234,7 @@ describe('the log and its projection', () => {
           const size = sizes[n % sizes.length] ?? 1;
           const batch = all.slice(at, (at += size));
           const taken = await log.ingest({ deviceId, learnerIds: [learnerId], clock: new Date(), events: batch }, (id, version) =>
-            versions.lessonsOf(id, version),
+            versions.unitsOf(id, version),
           );
           expect(new Set(taken.accepted)).toEqual(new Set(batch.map((one) => one.id)));
           if (size % 2 === 0) await projection.catchUp();
@@ -275,7 +275,7 @@ describe('the log and its projection', () => {
         const events = Array.from({ length: 20 }, (_, i) => opened(deviceId, first + i, { learnerId }));
         await server.app
           .get(LearningLog)
-          .ingest({ deviceId, learnerIds: [learnerId], clock: new Date(), events }, (id, version) => versions.lessonsOf(id, version));
+          .ingest({ deviceId, learnerIds: [learnerId], clock: new Date(), events }, (id, version) => versions.unitsOf(id, version));
         server.app.get(ProgressProjection).wake();
       };
       const [here, there] = [randomUUID(), randomUUID()];

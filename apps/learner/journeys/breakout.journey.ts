@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { answerAnyhow } from '../../../tools/test/answers.ts';
 import { demoSignIns } from '../../../tools/test/demo.ts';
 import { onDatabase } from '../../../tools/test/database.ts';
 import {
@@ -73,7 +74,7 @@ describe('dropped from the breakout room', () => {
       if ((await page.locator('.sim-place .pill').count()) > 0 && plain(words).test(await mode(page))) return;
       const skip = page.getByRole('button', { name: plain('រំលងសិន') });
       if ((await skip.count()) > 0) await skip.click();
-      if ((await page.locator('sala-question').count()) > 0) await answerAnyhow(page);
+      if ((await page.locator('sala-question').count()) > 0) await answerQuestion(page);
       const before = await page.locator('main').innerText();
       await primary(page).click();
       await until(
@@ -85,20 +86,10 @@ describe('dropped from the breakout room', () => {
     throw new Error(`no practice to ${words}`);
   }
 
-  /** Answers a question of any kind somehow, as often as it takes to be shown the right answer. */
-  async function answerAnyhow(page: Page): Promise<void> {
+  /** Answers a question as often as it takes to be shown the right answer. */
+  async function answerQuestion(page: Page): Promise<void> {
     for (let tries = 0; tries < 2; tries++) {
-      for (const group of await page.locator('sala-question fieldset').all()) await group.locator('label.choice').first().click();
-      for (const box of await page.locator('sala-question input[type=text]').all()) await box.fill('1');
-      for (const name of await page.locator('sala-question details:not([open])').all()) await name.locator('summary').click();
-      const left = page.locator('sala-question .pairs > ul:first-child .tile');
-      const right = page.locator('sala-question .pairs > ul:last-child .tile');
-      for (let pair = 0; pair < (await left.count()); pair++) {
-        await left.nth(pair).click();
-        await right.nth(pair).click();
-      }
-      for (const tile of await page.locator('sala-question sala-order-question .tile, sala-question details[open] .tile').all())
-        await tile.click();
+      await answerAnyhow(page);
       await primary(page).click();
       await page.locator('footer.foot .sheet').waitFor();
       if (plain('បន្ទាប់').test(await primary(page).innerText())) return;

@@ -3,7 +3,7 @@ import type { MissingSequences, RefusedEvent } from '@sala/contract/dto';
 import type { LearningEvent } from '@sala/domain/learning';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Reading, type FindLessons, type ReadEvent } from './reading.js';
+import { Reading, type FindUnits, type ReadEvent } from './reading.js';
 
 /** What a device delivers. */
 export interface Delivery {
@@ -63,7 +63,7 @@ export class LearningLog {
   constructor(private readonly prepared: Prepared) {}
 
   /** Takes a delivery into the log. When this returns, the accepted events are on the disk. */
-  async ingest(delivery: Delivery, find: FindLessons): Promise<Ingested> {
+  async ingest(delivery: Delivery, find: FindUnits): Promise<Ingested> {
     const reading = new Reading(new Set(delivery.learnerIds), find);
     await reading.readAll(delivery.events);
     const { good, refused } = reading;

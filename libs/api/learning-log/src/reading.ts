@@ -1,10 +1,10 @@
 import type { RefusedEvent } from '@sala/contract/dto';
 import { grade } from '@sala/domain/assessment';
-import { questionOf, type Lesson } from '@sala/domain/content';
+import type { Unit } from '@sala/domain/content';
 import { readLearningEvent, type LearningEvent } from '@sala/domain/learning';
 
-/** The lessons of a published version, or undefined when there is no such version. */
-export type FindLessons = (courseId: string, version: number) => Promise<ReadonlyMap<string, Lesson> | undefined>;
+/** The lessons and quizzes of a published version by id, or undefined when there is no such version. */
+export type FindUnits = (courseId: string, version: number) => Promise<ReadonlyMap<string, Unit> | undefined>;
 
 /** An event that may go into the log, with the score of our own grading. */
 export interface ReadEvent {
@@ -26,9 +26,10 @@ function inSmallLetters(event: LearningEvent): LearningEvent {
   return { ...event, id: id ?? '', learnerId: learnerId ?? '', deviceId: deviceId ?? '', courseId: courseId ?? '' };
 }
 
-function scoreOf(event: LearningEvent, lesson: Lesson): number | null {
+function scoreOf(event: LearningEvent, unit: Unit): number | null {
   if (event.kind !== 'question.answered') return null;
-  const question = questionOf(lesson, event.body.questionId);
+  const { questionId } = event.body;
+  const question = unit.questions.find((one) => one.id === questionId);
   return question ? grade(question, event.body.response).score : 0;
 }
 
@@ -36,11 +37,11 @@ function scoreOf(event: LearningEvent, lesson: Lesson): number | null {
 export class Reading {
   readonly good: ReadEvent[] = [];
   readonly refused: RefusedEvent[] = [];
-  private readonly versions = new Map<string, ReadonlyMap<string, Lesson> | undefined>();
+  private readonly versions = new Map<string, ReadonlyMap<string, Unit> | undefined>();
 
   constructor(
     private readonly learners: ReadonlySet<string>,
-    private readonly find: FindLessons,
+    private readonly find: FindUnits,
   ) {}
 
   /** Reads what a device sent. */
@@ -54,16 +55,16 @@ export class Reading {
 
   private async take(event: LearningEvent): Promise<void> {
     if (!this.learners.has(event.learnerId)) return this.refuse(event, 'not-your-learner');
-    const lesson = (await this.lessonsOf(event))?.get(event.body.lessonId);
-    if (!lesson) return this.refuse(event, 'unknown-course');
-    this.good.push({ event, serverScore: scoreOf(event, lesson) });
+    const unit = (await this.unitsOf(event))?.get(event.body.lessonId);
+    if (!unit) return this.refuse(event, 'unknown-course');
+    this.good.push({ event, serverScore: scoreOf(event, unit) });
   }
 
   private refuse(event: LearningEvent, code: RefusedEvent['code']): void {
     this.refused.push({ id: event.id, code });
   }
 
-  private async lessonsOf({ courseId, version }: LearningEvent): Promise<ReadonlyMap<string, Lesson> | undefined> {
+  private async unitsOf({ courseId, version }: LearningEvent): Promise<ReadonlyMap<string, Unit> | undefined> {
     const key = `${courseId}/${version}`;
     if (!this.versions.has(key)) this.versions.set(key, await this.find(courseId, version));
     return this.versions.get(key);

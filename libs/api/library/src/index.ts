@@ -2,4 +2,4 @@ export { Catalogues } from './catalogue.js';
 export { Library1764000000004 } from './library.migration.js';
 export { LibraryModule } from './library.module.js';
 export { Library, type Published } from './library.js';
-export { Versions, type LessonsOf } from './versions.js';
+export { Versions, type UnitsOf } from './versions.js';

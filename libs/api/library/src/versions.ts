@@ -1,21 +1,21 @@
 import { FileStore, Prepared, Problem } from '@sala/api/platform';
-import { readLesson, type Lesson } from '@sala/domain/content';
+import { readLesson, readQuiz, unitOfLesson, unitOfQuiz, type Read, type Unit } from '@sala/domain/content';
 import type { Manifest, PackageMediaType } from '@sala/domain/publishing';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 
-/** The lessons of a published version, by id. */
-export type LessonsOf = ReadonlyMap<string, Lesson>;
+/** The lessons and quizzes of a published version, by id. */
+export type UnitsOf = ReadonlyMap<string, Unit>;
 
 const KEPT_VERSIONS = 60;
-const KEPT_LESSONS = 300;
+const KEPT_UNITS = 300;
 const KEPT_MEDIA_TYPES = 20_000;
 
 /** Published versions. They never change, so what was read once is kept. */
 @Injectable()
 export class Versions {
   private readonly manifests = new LRUCache<string, string>({ max: KEPT_VERSIONS });
-  private readonly lessons = new LRUCache<string, LessonsOf>({ maxSize: KEPT_LESSONS, sizeCalculation: (lessons) => lessons.size });
+  private readonly units = new LRUCache<string, UnitsOf>({ maxSize: KEPT_UNITS, sizeCalculation: (units) => units.size });
   private readonly mediaTypes = new LRUCache<string, PackageMediaType>({ max: KEPT_MEDIA_TYPES });
 
   constructor(
@@ -41,18 +41,20 @@ export class Versions {
     return text;
   }
 
-  /** The lessons of a version, or undefined when there is no such version. */
-  async lessonsOf(courseId: string, version: number): Promise<LessonsOf | undefined> {
+  /** The lessons and quizzes of a version, or undefined when there is no such version. */
+  async unitsOf(courseId: string, version: number): Promise<UnitsOf | undefined> {
     const key = `${courseId}/${version}`;
-    const known = this.lessons.get(key);
+    const known = this.units.get(key);
     if (known) return known;
     const text = await this.findManifest(courseId, version);
     if (text === undefined) return undefined;
     const manifest = JSON.parse(text) as Manifest;
-    const read = await Promise.all(manifest.lessons.map(async ({ id, file }) => [id, await this.readLesson(manifest, file)] as const));
-    const lessons = new Map(read);
-    this.lessons.set(key, lessons);
-    return lessons;
+    const lessons = manifest.lessons.map(async ({ file }) => unitOfLesson(await this.read(manifest, file, readLesson)));
+    // Versions that were published before there were quizzes have none.
+    const quizzes = (manifest.quizzes ?? []).map(async ({ file }) => unitOfQuiz(await this.read(manifest, file, readQuiz)));
+    const units = new Map((await Promise.all([...lessons, ...quizzes])).map((unit) => [unit.id, unit]));
+    this.units.set(key, units);
+    return units;
   }
 
   /** The media type of a stored file. */
@@ -82,11 +84,11 @@ export class Versions {
     return row?.manifest;
   }
 
-  private async readLesson(manifest: Manifest, path: string): Promise<Lesson> {
+  private async read<T>(manifest: Manifest, path: string, reader: (value: unknown) => Read<T>): Promise<T> {
     const file = manifest.files.find((one) => one.path === path);
     const bytes = await this.files.read(file?.sha256 ?? '');
-    const read = readLesson(JSON.parse(bytes.toString('utf8')));
-    if (!read.ok) throw new Error(`published lesson ${path} of ${manifest.slug} ${manifest.version} can't be read`);
+    const read = reader(JSON.parse(bytes.toString('utf8')));
+    if (!read.ok) throw new Error(`published ${path} of ${manifest.slug} ${manifest.version} can't be read`);
     return read.value;
   }
 }

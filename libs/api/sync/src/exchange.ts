@@ -34,7 +34,7 @@ export class Exchange {
     if (Number.isNaN(clock.getTime())) throw invalid('clock', 'isIso8601');
     const learnerIds = phone.persons.map((person) => person.id);
     const delivery = { deviceId: phone.deviceId, learnerIds, clock, events: request.events };
-    const ingested = await this.log.ingest(delivery, (courseId, version) => this.versions.lessonsOf(courseId, version));
+    const ingested = await this.log.ingest(delivery, (courseId, version) => this.versions.unitsOf(courseId, version));
     this.metrics.countEvents('accepted', ingested.accepted.length);
     this.metrics.countEvents('refused', ingested.refused.length);
     return ingested;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Course, Lesson, type Card } from './course.js';
+import { Course, Lesson, Quiz, type Card } from './course.js';
 import type { Question } from './question.js';
 
 /** A place in a document that does not fit its schema: dotted path and reason. */
@@ -28,12 +28,24 @@ export function readLesson(value: unknown): Read<Lesson> {
   return readAs(Lesson, value);
 }
 
-/** The question of a lesson with an id, or undefined. */
-export function questionOf(lesson: Lesson, questionId: string): Question | undefined {
-  return questionsOf(lesson).find((question) => question.id === questionId);
-}
-
 /** The questions of a lesson in the order of its cards. */
 export function questionsOf(lesson: Lesson): Question[] {
   return lesson.cards.flatMap((card: Card) => (card.kind === 'question' ? [card.question] : []));
 }
+
+/** Reads a quiz document of a package. */
+export function readQuiz(value: unknown): Read<Quiz> {
+  return readAs(Quiz, value);
+}
+
+/** A part of a course in which questions are answered: a lesson, or a quiz. */
+export interface Unit {
+  id: string;
+  questions: readonly Question[];
+}
+
+/** A lesson as a unit. */
+export const unitOfLesson = (lesson: Lesson): Unit => ({ id: lesson.id, questions: questionsOf(lesson) });
+
+/** A quiz as a unit. */
+export const unitOfQuiz = (quiz: Quiz): Unit => ({ id: quiz.id, questions: quiz.bank });

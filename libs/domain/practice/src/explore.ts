@@ -70,8 +70,8 @@ export interface Exploration {
   complete: boolean;
 }
 
-/** Explores what can be reached from a standing, up to a number of standings. */
-export function explore(practice: Practice, from: Standing, limit: number): Exploration {
+/** Explores what can be reached from a standing, up to a number of standings, or until one is found that is looked for. */
+export function explore(practice: Practice, from: Standing, limit: number, isWanted?: (standing: Standing) => boolean): Exploration {
   const nodes: Node[] = [{ standing: from, from: undefined, next: [] }];
   const known = new Map([[keyOf(from), 0]]);
   for (let at = 0; at < nodes.length; at++) {
@@ -85,6 +85,7 @@ export function explore(practice: Practice, from: Standing, limit: number): Expl
       if (seen === undefined) {
         known.set(key, nodes.length);
         nodes.push({ standing, from: { node: at, input }, next: [] });
+        if (isWanted?.(standing)) return { nodes, complete: false };
       }
       node.next.push(seen ?? nodes.length - 1);
     }
@@ -104,7 +105,7 @@ const HINT_LIMIT = 2_000;
 
 /** The shortest way to finish the present task, from wherever the learner has wandered; undefined when none was found. */
 export function shortestWay(practice: Practice, standing: Standing): Input[] | undefined {
-  const { nodes } = explore(practice, standing, HINT_LIMIT);
-  const done = nodes.findIndex((node) => node.standing.task > standing.task);
-  return done < 0 ? undefined : wayTo(nodes, done);
+  const { nodes } = explore(practice, standing, HINT_LIMIT, (next) => next.task > standing.task);
+  const done = nodes.length - 1;
+  return (nodes[done]?.standing.task ?? 0) > standing.task ? wayTo(nodes, done) : undefined;
 }

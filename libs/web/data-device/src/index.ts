@@ -5,4 +5,4 @@ export { canVerifyPins, PIN_TRIES } from './pin.js';
 export { Profiles, type PinOutcome } from './profiles.js';
 export { Rehearsals } from './rehearsals.js';
 export { ServerNews } from './server-news.js';
-export { Store, type StoredCatalogue, type StoredProfile, type StoredVersion } from './store.js';
+export { Store, type StoredAttempt, type StoredCatalogue, type StoredProfile, type StoredVersion } from './store.js';

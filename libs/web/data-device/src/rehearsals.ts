@@ -1,8 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { Recorded } from '@sala/domain/practice';
-import { Store } from './store.js';
+import { Store, type StoredAttempt } from './store.js';
 
-/** Practices under way and recorded answers: what a learner is in the middle of, tap by tap. */
+/** Practices and quizzes under way, and recorded answers: what a learner is in the middle of, tap by tap. */
 @Injectable({ providedIn: 'root' })
 export class Rehearsals {
   private readonly store = inject(Store);
@@ -20,6 +20,22 @@ export class Rehearsals {
       if (recorded.length === 0) await journals.delete([learnerId, place]);
       else await journals.put({ learnerId, place, recorded });
     });
+  }
+
+  /** The quiz that a learner is in the middle of. */
+  async attempt(learnerId: string, place: string): Promise<StoredAttempt | undefined> {
+    const database = await this.store.database();
+    return database.get('attempt', [learnerId, place]);
+  }
+
+  /** Keeps a quiz as it stands. */
+  async keepAttempt(attempt: StoredAttempt): Promise<void> {
+    await this.store.write(['attempt'], (transaction) => transaction.objectStore('attempt').put(attempt));
+  }
+
+  /** Lets go of a quiz that is ended. */
+  async endAttempt({ learnerId, place }: StoredAttempt): Promise<void> {
+    await this.store.write(['attempt'], (transaction) => transaction.objectStore('attempt').delete([learnerId, place]));
   }
 
   /** Keeps a voice or photo and gives its id. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@angular/core';
 import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
 import type { Refusal } from '@sala/contract/routes';
+import type { Response } from '@sala/domain/content';
 import type { LearningEvent, LessonFacts } from '@sala/domain/learning';
 import type { Recorded } from '@sala/domain/practice';
 import type { Manifest, PackageMediaType } from '@sala/domain/publishing';
@@ -63,6 +64,18 @@ export interface StoredJournal {
   recorded: readonly Recorded[];
 }
 
+/** A quiz under way: which questions were drawn, and what was answered so far. */
+export interface StoredAttempt {
+  learnerId: string;
+  /** Course and quiz. */
+  place: string;
+  id: string;
+  seed: number;
+  version: number;
+  questions: string[];
+  responses: Record<string, Response>;
+}
+
 /** A voice or photo that answers a question; it stays here until the mentor has heard or seen it. */
 export interface StoredRecording {
   id: string;
@@ -80,6 +93,7 @@ export interface Tables extends DBSchema {
   file: { key: string; value: { sha256: string; mediaType: PackageMediaType; bytes: ArrayBuffer } };
   restored: { key: [string, string, string]; value: { learnerId: string; courseId: string; lessonId: string; facts: LessonFacts } };
   journal: { key: [string, string]; value: StoredJournal };
+  attempt: { key: [string, string]; value: StoredAttempt };
   recording: { key: string; value: StoredRecording };
   cursor: { key: string; value: { learnerId: string; cursor: string } };
   kept: { key: string; value: { name: 'device'; deviceId: string } | { name: 'catalogue'; catalogue: StoredCatalogue } };
@@ -108,6 +122,7 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
   },
   (database) => {
     database.createObjectStore('journal', { keyPath: ['learnerId', 'place'] });
+    database.createObjectStore('attempt', { keyPath: ['learnerId', 'place'] });
     database.createObjectStore('recording', { keyPath: 'id' });
   },
 ];

@@ -47,8 +47,14 @@ export class Uplink {
 
   /** Begins to follow the log, the line and the foreground. */
   start(): void {
-    addEventListener('online', () => this.soon(0));
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.soon(0));
+    addEventListener('online', () => this.afresh());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.afresh());
+    this.soon(0);
+  }
+
+  /** The line may be back, but often not yet at once: what fails now is tried again after a short pause, not the long one of an hour without a line. */
+  private afresh(): void {
+    this.pause = FIRST_PAUSE_MS;
     this.soon(0);
   }
 

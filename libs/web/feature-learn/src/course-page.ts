@@ -39,6 +39,10 @@ export class CoursePage {
       return { ...lesson, state, words: STATE_WORDS[state] };
     });
   });
+  protected readonly quizzes = computed(() => {
+    const facts = this.progress.ofCourse(this.course()?.entry.courseId ?? '');
+    return (this.course()?.version?.manifest.quizzes ?? []).map((quiz) => ({ ...quiz, passed: facts[quiz.id]?.completed ?? false }));
+  });
   /** The lesson behind the big button: the next one, or the first again. */
   protected readonly action = computed(() => {
     const next = this.course()?.next ?? this.lessons()[0];

@@ -6,7 +6,7 @@ import { Downloads } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import { CardView, DEEDS, Feedback, lessonMessages, PICTURES, ProgressDots, QuestionView } from '@sala/web/ui-lesson';
 import { LessonDoing } from './lesson-doing.js';
-import { LessonPictures } from './lesson-pictures.js';
+import { LessonPictures, OPEN_VERSION } from './lesson-pictures.js';
 import { LessonResult, LessonResultActions } from './lesson-result.js';
 import { LessonRun } from './lesson-run.js';
 import { messages } from './messages.js';
@@ -18,7 +18,12 @@ type ShownCard = Exclude<Card, { kind: 'question' }>;
 @Component({
   selector: 'sala-lesson-page',
   imports: [Busy, CardView, Feedback, Heading, Icon, LessonResult, LessonResultActions, Notice, Page, ProgressDots, QuestionView],
-  providers: [LessonRun, { provide: PICTURES, useClass: LessonPictures }, { provide: DEEDS, useClass: LessonDoing }],
+  providers: [
+    LessonRun,
+    { provide: OPEN_VERSION, useFactory: () => inject(LessonRun).version },
+    { provide: PICTURES, useClass: LessonPictures },
+    { provide: DEEDS, useClass: LessonDoing },
+  ],
   templateUrl: './lesson-page.html',
 })
 export class LessonPage {

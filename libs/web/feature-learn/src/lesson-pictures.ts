@@ -1,13 +1,15 @@
-import { DestroyRef, inject, Injectable } from '@angular/core';
-import { PackageStore } from '@sala/web/data-device';
+import { DestroyRef, inject, Injectable, InjectionToken, type Signal } from '@angular/core';
+import { PackageStore, type StoredVersion } from '@sala/web/data-device';
 import { Downloads } from '@sala/web/data-sync';
 import type { Pictures } from '@sala/web/ui-lesson';
-import { LessonRun } from './lesson-run.js';
 
-/** The pictures of the lesson that is open: from this phone, else fetched while the words already stand there. */
+/** The version of the course that a page has open. */
+export const OPEN_VERSION = new InjectionToken<Signal<StoredVersion | undefined>>('sala.open-version');
+
+/** The pictures of what is open: from this phone, else fetched while the words already stand there. */
 @Injectable()
 export class LessonPictures implements Pictures {
-  private readonly run = inject(LessonRun);
+  private readonly version = inject(OPEN_VERSION);
   private readonly packages = inject(PackageStore);
   private readonly downloads = inject(Downloads);
   private readonly addresses = new Map<string, Promise<string | undefined>>();
@@ -31,7 +33,7 @@ export class LessonPictures implements Pictures {
   }
 
   private async find(file: string): Promise<string | undefined> {
-    const version = this.run.version();
+    const version = this.version();
     if (!version) return undefined;
     await this.downloads.file(version, file);
     const picture = await this.packages.picture(version, file);

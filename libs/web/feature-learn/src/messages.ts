@@ -64,6 +64,17 @@ export const messages = {
   toHome: { km: 'ទៅទំព័រដើម', en: 'To the home page' },
   courseDone: { km: 'លោកអ្នករៀនចប់វគ្គនេះហើយ។ សូមអបអរសាទរ!', en: 'You have completed this course. Congratulations!' },
 
+  // quiz
+  questions: { km: '{count} សំណួរ', en: '{count} questions' },
+  passed: { km: 'ជាប់', en: 'Passed' },
+  quizPassed: { km: 'លោកអ្នកជាប់ហើយ!', en: 'You have passed!' },
+  quizNotYet: { km: 'មិនទាន់ជាប់ទេ', en: 'Not passed yet' },
+  quizScore: { km: 'លោកអ្នកបាន {percent}%។ ត្រូវការ {pass}%។', en: 'You have {percent} %. {pass} % are needed.' },
+  quizMistakes: { km: 'មើលសំណួរទាំងនេះម្ដងទៀត', en: 'Look at these once more' },
+  quizPractice: { km: 'នៅត្រូវធ្វើម្នាក់ឯងលើទូរសព្ទសាក', en: 'Still to do alone on the practice phone' },
+  quizAgain: { km: 'ធ្វើតេស្តម្ដងទៀត', en: 'Take the test again' },
+  quizPlace: { km: 'សំណួរទី {here} ក្នុងចំណោម {of}', en: 'Question {here} of {of}' },
+
   // progress
   progressTitle: { km: 'វឌ្ឍនភាពរបស់ខ្ញុំ', en: 'My progress' },
   nothingYet: {

@@ -14,6 +14,7 @@ export const learnRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', component: HomePage },
       { path: 'course/:slug', component: CoursePage },
+      { path: 'course/:slug/test/:quiz', loadComponent: async () => (await import('./quiz-page.js')).QuizPage },
       { path: 'course/:slug/:lesson', component: LessonPage },
       { path: 'progress', component: ProgressPage },
       { path: 'search', component: SearchPage },

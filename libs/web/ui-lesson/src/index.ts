@@ -6,3 +6,4 @@ export { messages as lessonMessages } from './messages.js';
 export { PICTURES, type Pictures } from './pictures.js';
 export { ProgressDots } from './progress-dots.js';
 export { QuestionView } from './question-view.js';
+export { rightAnswer } from './right-answer.js';
