@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { demoSignIns } from '../test/demo.ts';
 import { closePhones, heading, openPhone, primary, signInByCard, until, words } from '../test/phone.ts';
 import { figure, type Figure } from './figures.ts';
@@ -17,19 +18,7 @@ export async function firstLoad(): Promise<Figure[]> {
     await page.goto(wire.origin);
     await until(() => heading(page), Boolean);
     const shell = wire.take();
-    await primary(page).click();
-    await page.waitForURL('**/card');
-    await signInByCard(page, card, '2580', true);
-    await until(
-      () => words(page),
-      (text) => text.includes('ចាប់ផ្ដើមរៀន'),
-    );
-    await primary(page).click();
-    await page.waitForURL('**/course/**');
-    await until(
-      () => page.locator('sala-card, sala-question').count(),
-      (count) => count > 0,
-    );
+    await toTheFirstCard(page, card);
     const rest = wire.take();
     const sent = [...requestsIn(shell.sent), ...requestsIn(rest.sent)];
     const fonts = sent.filter((request) => request.includes('.woff2')).length;
@@ -52,4 +41,21 @@ export async function firstLoad(): Promise<Figure[]> {
     await wire.close();
     await sala.close();
   }
+}
+
+/** From the first screen through the card and a new PIN to the first card of the first lesson. */
+async function toTheFirstCard(page: Page, card: string): Promise<void> {
+  await primary(page).click();
+  await page.waitForURL('**/card');
+  await signInByCard(page, card, '2580', true);
+  await until(
+    () => words(page),
+    (text) => text.includes('ចាប់ផ្ដើមរៀន'),
+  );
+  await primary(page).click();
+  await page.waitForURL('**/course/**');
+  await until(
+    () => page.locator('sala-card, sala-question').count(),
+    (count) => count > 0,
+  );
 }

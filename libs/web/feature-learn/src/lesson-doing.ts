@@ -54,10 +54,6 @@ export class LessonDoing implements LessonDeeds {
     return this.run.record('item.ticked', { lessonId: this.lessonId(), cardId, item });
   }
 
-  keepRecording(recording: Blob): Promise<string> {
-    return this.rehearsals.keepRecording(this.learnerId(), recording);
-  }
-
   private learnerId(): string {
     return this.session.learner()?.personId ?? '';
   }

@@ -4,7 +4,8 @@ import type { Card } from '@sala/domain/content';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
 import { Downloads } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
-import { CardView, DEEDS, Feedback, lessonMessages, PICTURES, ProgressDots, QuestionView } from '@sala/web/ui-lesson';
+import { CardView, DEEDS, Feedback, lessonMessages, PICTURES, ProgressDots, QuestionView, RECORDINGS } from '@sala/web/ui-lesson';
+import { LearnerRecordings } from './learner-recordings.js';
 import { LessonDoing } from './lesson-doing.js';
 import { LessonPictures, OPEN_VERSION } from './lesson-pictures.js';
 import { LessonResult, LessonResultActions } from './lesson-result.js';
@@ -23,6 +24,7 @@ type ShownCard = Exclude<Card, { kind: 'question' }>;
     { provide: OPEN_VERSION, useFactory: () => inject(LessonRun).version },
     { provide: PICTURES, useClass: LessonPictures },
     { provide: DEEDS, useClass: LessonDoing },
+    { provide: RECORDINGS, useClass: LearnerRecordings },
   ],
   templateUrl: './lesson-page.html',
 })

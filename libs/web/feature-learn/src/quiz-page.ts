@@ -1,34 +1,13 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PracticeMode, Recorded } from '@sala/domain/practice';
 import { troubleMessages } from '@sala/web/data-api';
-import { Rehearsals } from '@sala/web/data-device';
-import { Session } from '@sala/web/data-session';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
-import { Answering, DEEDS, lessonMessages, PICTURES, ProgressDots, QuestionView, rightAnswer, type LessonDeeds } from '@sala/web/ui-lesson';
+import { Answering, lessonMessages, PICTURES, ProgressDots, QuestionView, RECORDINGS, rightAnswer } from '@sala/web/ui-lesson';
+import { LearnerRecordings } from './learner-recordings.js';
 import { LessonPictures, OPEN_VERSION } from './lesson-pictures.js';
 import { messages } from './messages.js';
 import { QuizRun } from './quiz-run.js';
 import { Shelf } from './shelf.js';
-
-/** What a question of a quiz may do beyond showing: keep a recording. Nothing else stands on a quiz. */
-function quizDeeds(): LessonDeeds {
-  const rehearsals = inject(Rehearsals);
-  const session = inject(Session);
-  const nothing = (): Promise<void> => Promise.resolve();
-  return {
-    rehearsing: signal(false),
-    practice: () => Promise.resolve(undefined),
-    journal: (_id: string, _mode: PracticeMode) => Promise.resolve<readonly Recorded[]>([]),
-    keepJournal: nothing,
-    practiceDone: nothing,
-    screenDiffers: nothing,
-    wordKept: nothing,
-    ticked: () => [],
-    tick: nothing,
-    keepRecording: (recording) => rehearsals.keepRecording(session.learner()?.personId ?? '', recording),
-  };
-}
 
 /** A quiz: the module test or a placement check, one question a screen, with what to look at again at the end. */
 @Component({
@@ -38,7 +17,7 @@ function quizDeeds(): LessonDeeds {
     QuizRun,
     { provide: OPEN_VERSION, useFactory: () => inject(QuizRun).version },
     { provide: PICTURES, useClass: LessonPictures },
-    { provide: DEEDS, useFactory: quizDeeds },
+    { provide: RECORDINGS, useClass: LearnerRecordings },
   ],
   templateUrl: './quiz-page.html',
 })

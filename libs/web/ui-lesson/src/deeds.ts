@@ -16,9 +16,16 @@ export interface LessonDeeds {
   /** Items of a checklist that are ticked. */
   ticked(cardId: string): readonly number[];
   tick(cardId: string, item: number): Promise<void>;
+}
+
+/** Where the voice and photo answers of a learner are kept. */
+export interface Recordings {
   /** Keeps a voice or photo on this phone and gives its id. */
-  keepRecording(recording: Blob): Promise<string>;
+  keep(recording: Blob): Promise<string>;
 }
 
 /** What cards can do beyond showing. */
 export const DEEDS = new InjectionToken<LessonDeeds>('sala.deeds');
+
+/** Where the voice and photo answers of a learner are kept. */
+export const RECORDINGS = new InjectionToken<Recordings>('sala.recordings');

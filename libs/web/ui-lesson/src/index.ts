@@ -1,6 +1,6 @@
 export { Answering } from './answering.js';
 export { CardView } from './card-view.js';
-export { DEEDS, type LessonDeeds } from './deeds.js';
+export { DEEDS, RECORDINGS, type LessonDeeds, type Recordings } from './deeds.js';
 export { Feedback } from './feedback.js';
 export { messages as lessonMessages } from './messages.js';
 export { PICTURES, type Pictures } from './pictures.js';

@@ -2,7 +2,7 @@ import { Component, computed, DestroyRef, inject, input, signal } from '@angular
 import type { QuestionOf } from '@sala/domain/content';
 import { Icon, Notice, Wording } from '@sala/web/ui';
 import type { Answering } from '../answering.js';
-import { DEEDS } from '../deeds.js';
+import { RECORDINGS } from '../deeds.js';
 import { messages } from '../messages.js';
 
 const VOICE_BITS = 24_000;
@@ -42,7 +42,7 @@ const VOICE_BITS = 24_000;
   `,
 })
 export class RecordedView {
-  private readonly deeds = inject(DEEDS);
+  private readonly recordings = inject(RECORDINGS);
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   readonly question = input.required<QuestionOf<'recorded'>>();
@@ -81,7 +81,7 @@ export class RecordedView {
   protected async keep(recording: Blob | undefined): Promise<void> {
     if (!recording || recording.size === 0) return;
     try {
-      const kept = await this.deeds.keepRecording(recording);
+      const kept = await this.recordings.keep(recording);
       this.answering().response.set({ kind: 'recorded', medium: this.question().medium, kept });
     } catch {
       this.trouble.set(true);
