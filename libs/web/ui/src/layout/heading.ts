@@ -14,8 +14,7 @@ export class Heading {
     afterNextRender(() => {
       this.host.focus({ preventScroll: true });
       // A new card or page begins at its top, however far the one before was read.
-      this.host.closest('main')?.scrollTo(0, 0);
-      scrollTo(0, 0);
+      for (const scroller of [this.host.closest('main'), document.scrollingElement]) if (scroller) scroller.scrollTop = 0;
       const words = (this.host.textContent ?? '').replace(/[\u200b\u2060]/g, '').trim();
       this.title.setTitle(`${words} · ${this.say(messages.sala)}`);
     });
