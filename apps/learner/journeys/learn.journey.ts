@@ -86,6 +86,8 @@ describe('an official takes two lessons', () => {
       Boolean,
       40_000,
     );
+    // The rest of the course comes quietly, a moment after the first card.
+    await page.waitForTimeout(4_000);
     await server.stop('SIGKILL');
     await next(page);
     await next(page);

@@ -13,6 +13,9 @@ import { LessonRun } from './lesson-run.js';
 import { messages } from './messages.js';
 import { Shelf } from './shelf.js';
 
+/** The first card and its picture have the line to themselves; then the rest of the course comes quietly. */
+const REST_AFTER_MS = 1_500;
+
 type ShownCard = Exclude<Card, { kind: 'question' }>;
 
 /** A lesson, one card at a time. */
@@ -77,7 +80,7 @@ export class LessonPage {
     this.trouble.set(trouble?.code);
     if (trouble) return;
     await this.saving(() => this.run.recordOpening());
-    void this.downloads.wholeCourse(slug, lesson).catch(() => undefined);
+    setTimeout(() => void this.downloads.wholeCourse(slug, lesson).catch(() => undefined), REST_AFTER_MS);
   }
 
   protected next(keep = true): Promise<void> {

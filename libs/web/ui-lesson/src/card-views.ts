@@ -1,8 +1,9 @@
-import { Component, computed, inject, input, type Type } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { CardKind, CardOf } from '@sala/domain/content';
 import { Heading, Icon, Listen, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { PictureView } from './picture-view.js';
+import { engine, type ViewSource } from './question-views.js';
 import { RichText } from './rich-text.js';
 
 /** A title with its text, and a picture when there is one. */
@@ -105,16 +106,16 @@ export class StepsCard {
 }
 
 /** The view of each kind of card but the question, which takes an answer and has its own place in the player; the rarer ones are loaded when met. */
-export const CARD_VIEWS: Record<Exclude<CardKind, 'question'>, { here: Type<unknown> } | (() => Promise<Type<unknown>>)> = {
+export const CARD_VIEWS: Record<Exclude<CardKind, 'question'>, ViewSource> = {
   text: { here: TextCard },
   picture: { here: PictureCard },
   tip: { here: TipCard },
   steps: { here: StepsCard },
-  video: async () => (await import('./cards/video-card.js')).VideoCard,
-  story: async () => (await import('./cards/story-card.js')).StoryCard,
-  checklist: async () => (await import('./cards/tick-card.js')).TickCard,
-  work: async () => (await import('./cards/tick-card.js')).TickCard,
-  term: async () => (await import('./cards/term-card.js')).TermCard,
-  job: async () => (await import('./cards/job-card.js')).JobCard,
-  practice: async () => (await import('./cards/practice-card.js')).PracticeCard,
+  video: async () => (await engine()).VideoCard,
+  story: async () => (await engine()).StoryCard,
+  checklist: async () => (await engine()).TickCard,
+  work: async () => (await engine()).TickCard,
+  term: async () => (await engine()).TermCard,
+  job: async () => (await engine()).JobCard,
+  practice: async () => (await engine()).PracticeCard,
 };

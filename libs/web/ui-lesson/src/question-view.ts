@@ -20,7 +20,7 @@ import { QUESTION_VIEWS } from './question-views.js';
     @if (question().picture; as picture) {
       <sala-picture [picture]="picture" />
     }
-    @if (view.value(); as shown) {
+    @if (shown(); as shown) {
       <ng-container *ngComponentOutlet="shown; inputs: inputs()" />
     } @else {
       <sala-busy />
@@ -40,6 +40,14 @@ export class QuestionView {
   readonly question = input.required<Question>();
   readonly answering = input.required<Answering>();
   protected readonly hinted = signal(false);
-  protected readonly view = resource({ params: () => this.question().kind, loader: ({ params }) => QUESTION_VIEWS[params]() });
+  private readonly source = computed(() => QUESTION_VIEWS[this.question().kind]);
+  private readonly loaded = resource({
+    params: () => this.source(),
+    loader: ({ params }) => (typeof params === 'function' ? params() : Promise.resolve(params.here)),
+  });
+  protected readonly shown = computed(() => {
+    const source = this.source();
+    return typeof source === 'function' ? this.loaded.value() : source.here;
+  });
   protected readonly inputs = computed(() => ({ question: this.question(), answering: this.answering() }));
 }
