@@ -18,6 +18,8 @@ export interface PhoneOptions {
   height?: number;
   locale?: string;
   flags?: string[];
+  /** Whether the app may be kept for offline use; a bench may look at the pages alone. */
+  serviceWorkers?: 'allow' | 'block';
 }
 
 let browser: Promise<Browser> | undefined;
@@ -25,10 +27,10 @@ let flagged: Browser[] = [];
 
 /** Opens a phone with an empty profile. */
 export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
-  const { width = 360, height = 640, locale = 'km-KH', flags } = options;
+  const { width = 360, height = 640, locale = 'km-KH', flags, serviceWorkers = 'allow' } = options;
   const running = flags ? await launchChromium(...flags) : await (browser ??= launchChromium());
   if (flags) flagged.push(running);
-  const context = await running.newContext({ viewport: { width, height }, locale, reducedMotion: 'reduce' });
+  const context = await running.newContext({ viewport: { width, height }, locale, reducedMotion: 'reduce', serviceWorkers });
   const page = await context.newPage();
   const phone: Phone = { context, page, foreign: [], complaints: [] };
   context.on('request', (request) => {
