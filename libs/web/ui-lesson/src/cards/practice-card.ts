@@ -23,7 +23,7 @@ const STYLES = 'practice.css';
           [practice]="practice"
           [mode]="card().mode"
           [earlier]="got.earlier"
-          (journal)="keep($event)"
+          [keep]="keep"
           (finished)="finish($event)"
           (wordKept)="deeds.wordKept($event)"
           (differs)="deeds.screenDiffers(card().practice, $event)"
@@ -76,10 +76,10 @@ export class PracticeCard {
     },
   });
 
-  protected async keep(recorded: readonly Recorded[]): Promise<void> {
+  protected readonly keep = async (recorded: readonly Recorded[]): Promise<void> => {
     const mode = this.rehearsed();
     if (mode) await this.deeds.keepJournal(this.card().practice, mode, recorded);
-  }
+  };
 
   protected async finish(result: PracticeResult): Promise<void> {
     await this.deeds.practiceDone(this.card().practice, this.card().mode, result.steps);

@@ -29,8 +29,8 @@ export class PracticeStage {
   readonly mode = input.required<'watch' | 'try' | 'test'>();
   /** What was done before the app was killed. */
   readonly earlier = input<readonly Recorded[]>([]);
-  /** Everything done so far, after each tap. */
-  readonly journal = output<readonly Recorded[]>();
+  /** Puts everything done so far on the disk. */
+  readonly keep = input.required<(recorded: readonly Recorded[]) => Promise<void>>();
   readonly finished = output<PracticeResult>();
   /** An English label that the learner wants to keep. */
   readonly wordKept = output<string>();
@@ -49,6 +49,7 @@ export class PracticeStage {
   protected readonly reported = signal<string | undefined>(undefined);
   protected readonly remark = signal<Message | undefined>(undefined);
   private readonly hinted = signal<string | undefined>(undefined);
+  private taps = Promise.resolve();
   private idle = 0;
   private over = false;
 
@@ -80,14 +81,19 @@ export class PracticeStage {
 
   protected did(input: PhoneInput): void {
     if (this.lens()) return this.look(input);
+    this.taps = this.taps.then(() => this.take(input));
+  }
+
+  private async take(input: PhoneInput): Promise<void> {
     const rehearsal = this.rehearsal();
     if (!rehearsal || rehearsal.done()) return;
-    this.idle = 0;
-    this.hinted.set(undefined);
     const target = input.kind === 'nothing' ? '' : input.target.id;
     const done = input.kind === 'type' ? ({ kind: 'type', target, text: input.text } as const) : ({ kind: 'tap', target } as const);
+    // On the disk before the screen answers, so that a killed app goes on at this very tap; a full phone still lets one practise.
+    await this.keep()([...rehearsal.recorded(), { at: rehearsal.seconds, input: done }]).catch(() => undefined);
+    this.idle = 0;
+    this.hinted.set(undefined);
     const { wrong, help } = rehearsal.do(done, rehearsal.seconds);
-    this.journal.emit(rehearsal.recorded());
     this.remark.set(undefined);
     if (wrong && this.mode() === 'try') {
       this.remark.set(help ?? practiceMessages.notThis);
@@ -117,7 +123,7 @@ export class PracticeStage {
     this.meaning.set(undefined);
   }
 
-  protected keep(target: Target): void {
+  protected keepWord(target: Target): void {
     this.wordKept.emit(target.label);
     this.kept.set(target.id);
   }
