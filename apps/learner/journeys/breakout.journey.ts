@@ -111,6 +111,8 @@ describe('dropped from the breakout room', () => {
     expect(await faults(page)).toEqual([]);
     const half = Math.floor(way.length / 2);
     for (const [index, step] of way.slice(0, half).entries()) await take(page, step, way[index + 1]);
+    // What the screen has answered must have been kept.
+    await take(page, { step: 'wait' }, way[half]);
     await page.reload();
     await until(
       () => page.locator('.sim-place .pill').count(),
