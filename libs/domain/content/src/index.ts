@@ -13,5 +13,6 @@ export {
   type Read,
   type Unit,
 } from './read.js';
+export { spokenWords, textHash, voiceOf, type RecordedVoice } from './voice.js';
 export { plainText, readRich, type RichBlock, type Span } from './rich.js';
 export { FilePath, LANGUAGES, Slug, Text, type Language } from '@sala/domain/khmer';

@@ -53,7 +53,7 @@ export const LearningEvent = v.variant('kind', [
   event('lesson.completed', { lessonId, aid }),
   event('quiz.begun', { lessonId, attempt: uuid, seed: count, questions: v.pipe(v.array(Slug), v.maxLength(60)) }),
   event('quiz.completed', { lessonId, attempt: uuid, score: share, passed: v.boolean(), aid }),
-  event('review.done', { lessonId, day: v.picklist([2, 7, 21]), score: share }),
+  event('review.done', { lessonId, day: v.picklist([2, 7, 21]), score: share, aid: v.optional(aid, 'alone') }),
   event('item.ticked', { lessonId, cardId: Slug, item: count }),
   event('word.kept', { lessonId, label: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)) }),
   event('screen.differs', { lessonId, practiceId: Slug, screen: Slug }),

@@ -20,6 +20,8 @@ export interface LessonFacts {
   completedAlone: boolean;
   /** Days (YYYY-MM-DD in Cambodia) on which it was completed, sorted. */
   completedOn: string[];
+  /** Days on which it was passed alone: completed or its test passed without help, or reviewed well. */
+  aloneOn: string[];
   /** Practices done in try mode. */
   tried: string[];
   /** By practice, the days on which it was passed alone in test mode. */
@@ -44,6 +46,7 @@ export const NO_FACTS: LessonFacts = {
   completed: false,
   completedAlone: false,
   completedOn: [],
+  aloneOn: [],
   tried: [],
   passedAloneOn: {},
   passed: [],
@@ -76,6 +79,7 @@ export function joinFacts(a: Partial<LessonFacts>, b: Partial<LessonFacts>): Les
     completed: (a.completed ?? false) || (b.completed ?? false),
     completedAlone: (a.completedAlone ?? false) || (b.completedAlone ?? false),
     completedOn: union(a.completedOn, b.completedOn),
+    aloneOn: union(a.aloneOn, b.aloneOn),
     tried: union(a.tried, b.tried),
     passedAloneOn: joinRecords(a.passedAloneOn, b.passedAloneOn, union),
     passed: union(a.passed, b.passed),
@@ -89,6 +93,9 @@ export function joinFacts(a: Partial<LessonFacts>, b: Partial<LessonFacts>): Les
 export function joinCourseFacts(a: CourseFacts, b: CourseFacts): CourseFacts {
   return joinRecords(a, b, (x, y) => joinFacts(x ?? NO_FACTS, y ?? NO_FACTS));
 }
+
+/** The share of a review's points from which on it shows that the lesson is still known. */
+export const REVIEW_PASS = 0.8;
 
 const HOURS_AHEAD = 7;
 
@@ -109,11 +116,13 @@ export function factsOf(event: LearningEvent, at: string = event.occurredAt): Pa
     case 'practice.done':
       return practiceFacts(event.body, dayOf(at));
     case 'lesson.completed':
-      return { completed: true, completedAlone: event.body.aid === 'alone', completedOn: [dayOf(at)] };
+      return completedFacts(event.body.aid, dayOf(at));
     case 'quiz.completed':
-      return event.body.passed ? { completed: true, completedAlone: event.body.aid === 'alone', completedOn: [dayOf(at)] } : {};
-    case 'review.done':
-      return { reviewed: [event.body.day] };
+      return event.body.passed ? completedFacts(event.body.aid, dayOf(at)) : {};
+    case 'review.done': {
+      const well = event.body.aid === 'alone' && event.body.score >= REVIEW_PASS;
+      return { reviewed: [event.body.day], ...(well && { aloneOn: [dayOf(at)] }) };
+    }
     case 'item.ticked':
       return { ticked: [`${event.body.cardId}:${event.body.item}`] };
     case 'word.kept':
@@ -123,6 +132,11 @@ export function factsOf(event: LearningEvent, at: string = event.occurredAt): Pa
     case 'screen.differs':
       return {};
   }
+}
+
+function completedFacts(aid: 'alone' | 'helped', day: string): Partial<LessonFacts> {
+  const alone = aid === 'alone';
+  return { completed: true, completedAlone: alone, completedOn: [day], ...(alone && { aloneOn: [day] }) };
 }
 
 function practiceFacts(

@@ -6,9 +6,19 @@ export {
   joinCourseFacts,
   joinFacts,
   NO_FACTS,
+  REVIEW_PASS,
   type CourseFacts,
   type LessonFacts,
   type QuestionFacts,
 } from './facts.js';
-export { DAYS_TO_MASTER, dueReviews, isMastered, REVIEW_DAYS, type DueReview, type ReviewDay } from './mastery.js';
-export { courseShare, lessonState, nextLesson, questionsRight, resumeAt, type LessonState } from './progress.js';
+export {
+  DAYS_TO_MASTER,
+  dueReviews,
+  masteryOf,
+  REVIEW_DAYS,
+  reviewCards,
+  type DueReview,
+  type Mastery,
+  type ReviewDay,
+} from './mastery.js';
+export { isSettled, lessonState, nextLesson, questionsRight, resumeAt, skippedLessons, type LessonState } from './progress.js';

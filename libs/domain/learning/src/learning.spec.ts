@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Lesson } from '@sala/domain/content';
 import {
-  courseShare,
+  isSettled,
   foldCourse,
   joinCourseFacts,
   lessonState,
   nextLesson,
+  NO_FACTS,
+  skippedLessons,
   questionsRight,
   readLearningEvent,
   resumeAt,
@@ -63,7 +65,12 @@ const kindAndBody = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('review.done' as const),
-    body: fc.record({ lessonId, day: fc.constantFrom(2 as const, 7 as const, 21 as const), score: fc.constantFrom(0, 1) }),
+    body: fc.record({
+      lessonId,
+      day: fc.constantFrom(2 as const, 7 as const, 21 as const),
+      score: fc.constantFrom(0, 1),
+      aid: fc.constantFrom('alone' as const, 'helped' as const),
+    }),
   }),
   fc.record({
     kind: fc.constant('item.ticked' as const),
@@ -143,6 +150,18 @@ describe('progress', () => {
     expect(resumeAt(lesson, foldCourse([made('card.seen', { cardId: 'a' }), made('card.seen', { cardId: 'b' })])['one'])).toBe(0);
   });
 
+  it('skips what a passed placement check showed, and never by a module test', () => {
+    const lessons = [{ id: 'one' }, { id: 'two' }];
+    const quizzes = [
+      { id: 'placement', purpose: 'placement' as const, skips: ['one'] },
+      { id: 'module-test', purpose: 'test' as const, skips: ['two'] },
+    ];
+    const passed = { placement: { ...NO_FACTS, completed: true }, 'module-test': { ...NO_FACTS, completed: true } };
+    expect(nextLesson(lessons, passed, skippedLessons(quizzes, passed))).toEqual({ id: 'two' });
+    expect(skippedLessons(quizzes, { placement: NO_FACTS }).size).toBe(0);
+    expect(isSettled('one', passed, skippedLessons(quizzes, passed))).toBe(true);
+  });
+
   it('knows today’s lesson, the share done and the questions answered right', () => {
     const lessons = [{ id: 'one' }, { id: 'two' }];
     const facts = foldCourse([
@@ -151,8 +170,7 @@ describe('progress', () => {
     ]);
     expect(nextLesson(lessons, {})).toEqual({ id: 'one' });
     expect(nextLesson(lessons, facts)).toEqual({ id: 'two' });
-    expect(courseShare(lessons, facts)).toBe(0.5);
-    expect(courseShare([], facts)).toBe(0);
+    expect(lessons.map(({ id }) => isSettled(id, facts, new Set()))).toEqual([true, false]);
     expect(questionsRight(lesson, facts['one'])).toEqual({ right: 1, of: 1 });
     expect([undefined, foldCourse([made('lesson.opened', {})])['one'], facts['one']].map(lessonState)).toEqual([
       'not-started',

@@ -1,3 +1,4 @@
+import type { Card, Lesson } from '@sala/domain/content';
 import type { CourseFacts, LessonFacts } from './facts.js';
 
 /** Days after a lesson was first completed on which it comes back as a short review. */
@@ -5,12 +6,33 @@ export const REVIEW_DAYS = [2, 7, 21] as const;
 /** One of `REVIEW_DAYS`. */
 export type ReviewDay = (typeof REVIEW_DAYS)[number];
 
-/** A practice is mastered when it was passed alone, without hints, on two different days. */
+/** A skill is mastered when it was passed alone on so many different days. */
 export const DAYS_TO_MASTER = 2;
 
-/** Whether a practice is mastered: an unaided pass in test mode on two different days. */
-export function isMastered(facts: LessonFacts | undefined, practiceId: string): boolean {
-  return (facts?.passedAloneOn[practiceId]?.length ?? 0) >= DAYS_TO_MASTER;
+/** How far a skill has come. */
+export type Mastery = 'not-yet' | 'once' | 'mastered';
+
+const asMastery = (days: number): Mastery => (days >= DAYS_TO_MASTER ? 'mastered' : days > 0 ? 'once' : 'not-yet');
+const differentDays = (days: readonly (readonly string[])[]): number => new Set(days.flat()).size;
+
+/**
+ * How far a learner has mastered a lesson or quiz of a course: the least of its practices passed alone in test mode, wherever in the course that was;
+ * without such practices, the days on which it was itself passed alone.
+ */
+export function masteryOf(facts: CourseFacts, unitId: string, practices: readonly string[]): Mastery {
+  const all = Object.values(facts);
+  const days = practices.map((id) => differentDays(all.map((unit) => unit.passedAloneOn[id] ?? [])));
+  return asMastery(practices.length > 0 ? Math.min(...days) : (facts[unitId]?.aloneOn.length ?? 0));
+}
+
+const REVIEW_QUESTIONS = 4;
+
+/** The cards of a lesson's short review, in its order: up to four questions, those never right first, and its practices to be done alone. */
+export function reviewCards(lesson: Lesson, facts: LessonFacts | undefined): Card[] {
+  const isRight = (card: Card): boolean => card.kind === 'question' && facts?.questions[card.question.id]?.bestAlone === 1;
+  const questions = lesson.cards.filter((card) => card.kind === 'question').sort((a, b) => Number(isRight(a)) - Number(isRight(b)));
+  const asked = new Set(questions.slice(0, REVIEW_QUESTIONS).map((card) => card.id));
+  return lesson.cards.filter((card) => asked.has(card.id) || (card.kind === 'practice' && card.mode === 'test'));
 }
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

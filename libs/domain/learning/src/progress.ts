@@ -22,13 +22,24 @@ export function resumeAt(lesson: Lesson, facts: LessonFacts | undefined): number
   return Math.max(next, 0);
 }
 
-/** The lesson for today: the first that is not completed, in the course's order; undefined when all are. */
-export function nextLesson<T extends { id: string }>(lessons: readonly T[], facts: CourseFacts): T | undefined {
-  return lessons.find((lesson) => lessonState(facts[lesson.id]) !== 'completed');
+/** The lessons that passed placement checks let a learner skip. */
+export function skippedLessons(
+  quizzes: readonly { id: string; purpose: 'test' | 'placement'; skips: readonly string[] }[],
+  facts: CourseFacts,
+): Set<string> {
+  return new Set(quizzes.flatMap((quiz) => (quiz.purpose === 'placement' && facts[quiz.id]?.completed ? quiz.skips : [])));
 }
 
-/** The share of a course's lessons that are completed, 0 to 1. */
-export function courseShare(lessons: readonly { id: string }[], facts: CourseFacts): number {
-  if (lessons.length === 0) return 0;
-  return lessons.filter((lesson) => lessonState(facts[lesson.id]) === 'completed').length / lessons.length;
+/** Whether nothing is left to do in a lesson: it is completed, or a placement check showed that it can be skipped. */
+export function isSettled(lessonId: string, facts: CourseFacts, skipped: ReadonlySet<string>): boolean {
+  return skipped.has(lessonId) || lessonState(facts[lessonId]) === 'completed';
+}
+
+/** The lesson for today: the first, in the course's order, that is neither completed nor skipped; undefined when none is left. */
+export function nextLesson<T extends { id: string }>(
+  lessons: readonly T[],
+  facts: CourseFacts,
+  skipped: ReadonlySet<string> = new Set(),
+): T | undefined {
+  return lessons.find((lesson) => !isSettled(lesson.id, facts, skipped));
 }

@@ -34,10 +34,14 @@ const KHMER = /[\u1780-\u17b3]/;
 const SENTENCE_END = /[។៕?!\n]|៖ /;
 const SYLLABLE = /[\u1780-\u17b3](?:\u17cc|\u17d2[\u1780-\u17b3]|[\u17b6-\u17d1\u17dd])*/g;
 
-interface Located {
+/** A text of a course and where it stands: lesson, card and field by id, with dots between. */
+export interface Located {
   where: string;
   text: Text;
 }
+
+/** The sentences of a Khmer text: what ends at a Khmer full stop, a question or exclamation mark, a line's end, or leads over to what follows. */
+export const khmerSentences = (text: string): string[] => text.split(SENTENCE_END);
 
 const isText = (value: object): value is Text =>
   'km' in value && 'en' in value && typeof value.km === 'string' && typeof value.en === 'string';
@@ -62,7 +66,7 @@ function khmerFindings({ where, text }: Located): PublishFinding[] {
   if (!KHMER.test(text.km) && !isAnswer) findings.push({ rule: 'khmer-missing', where, detail: text.km });
   if (canonicalKhmer(text.km) !== text.km || /[\u200b-\u200d]/.test(text.km))
     findings.push({ rule: 'khmer-not-canonical', where, detail: text.km });
-  for (const sentence of text.km.split(SENTENCE_END)) {
+  for (const sentence of khmerSentences(text.km)) {
     const length = sentence.match(SYLLABLE)?.length ?? 0;
     if (length > SENTENCE_SYLLABLES) findings.push({ rule: 'sentence-too-long', where, detail: `${length}: ${sentence}` });
   }

@@ -1,4 +1,13 @@
-export { checkForPublishing, LESSON_TEXT_BYTES, SENTENCE_SYLLABLES, textsOf, type PublishFinding, type PublishRule } from './checks.js';
+export {
+  checkForPublishing,
+  khmerSentences,
+  LESSON_TEXT_BYTES,
+  SENTENCE_SYLLABLES,
+  textsOf,
+  type Located,
+  type PublishFinding,
+  type PublishRule,
+} from './checks.js';
 export {
   filesOf,
   GLOSSARY_FILE,

@@ -29,6 +29,8 @@ export type PackageFile = v.InferOutput<typeof PackageFile>;
 /** The media types that a package may hold. */
 export type PackageMediaType = PackageFile['mediaType'];
 
+/** A job card as a search for a task finds it. */
+const JobOutline = v.object({ card: Slug, title: Text, keywords: Text });
 const LessonOutline = v.object({
   id: Slug,
   title: Text,
@@ -37,6 +39,9 @@ const LessonOutline = v.object({
   cards: v.number(),
   file: FilePath,
   uses: v.optional(v.array(FilePath), []),
+  /** The practices to be done alone in it. */
+  tests: v.optional(v.array(Slug), []),
+  jobs: v.optional(v.array(JobOutline), []),
 });
 const QuizOutline = v.object({
   id: Slug,
@@ -45,6 +50,9 @@ const QuizOutline = v.object({
   questions: v.number(),
   file: FilePath,
   uses: v.optional(v.array(FilePath), []),
+  practices: v.optional(v.array(Slug), []),
+  /** The lessons that passing it lets a learner skip. */
+  skips: v.optional(v.array(Slug), []),
 });
 
 /** A published version: what it holds, and what a course page shows before any lesson is there. */
@@ -93,9 +101,10 @@ export function mediaOf(value: unknown): string[] {
   return [...found];
 }
 
-/** The practices that a lesson's cards use, by id, each once. */
-export function practicesOf(lesson: Lesson): string[] {
-  return [...new Set(lesson.cards.flatMap((card) => (card.kind === 'practice' ? [card.practice] : [])))];
+/** The practices that a lesson's cards use, by id, each once; those of one mode when it is given. */
+export function practicesOf(lesson: Lesson, mode?: 'watch' | 'try' | 'test'): string[] {
+  const cards = lesson.cards.filter((card) => card.kind === 'practice').filter((card) => mode === undefined || card.mode === mode);
+  return [...new Set(cards.map((card) => card.practice))];
 }
 
 const json = (path: string, value: unknown): FileToStore => ({
@@ -119,7 +128,10 @@ export function packageFiles(course: Course, media: readonly FileToStore[]): Fil
 /** The files beside its own JSON that a lesson or quiz needs: practices with their pictures, and media. */
 function usesOf(course: Course, part: unknown, practiceIds: readonly string[]): string[] {
   const practices = course.practices.filter((practice) => practiceIds.includes(practice.id));
-  return [...new Set([...practices.map((practice) => practiceFile(practice.id)), ...mediaOf(part), ...mediaOf(practices)])].sort();
+  const words = Object.keys(course.glossary).length > 0 ? [GLOSSARY_FILE] : [];
+  return [
+    ...new Set([...words, ...practices.map((practice) => practiceFile(practice.id)), ...mediaOf(part), ...mediaOf(practices)]),
+  ].sort();
 }
 
 /** Writes the manifest of a version from the course and its hashed files; the same content gives the same manifest. */
@@ -141,10 +153,12 @@ export function manifestOf(course: Course, version: number, files: readonly Pack
         cards: cards.length,
         file: lessonFile(lesson),
         uses: usesOf(course, lesson, practicesOf(lesson)),
+        tests: practicesOf(lesson, 'test'),
+        jobs: lesson.cards.flatMap((card) => (card.kind === 'job' ? [{ card: card.id, title: card.title, keywords: card.keywords }] : [])),
       };
     }),
     quizzes: course.quizzes.map((quiz) => {
-      const { id, title, purpose, practices } = quiz;
+      const { id, title, purpose, practices, skips } = quiz;
       return {
         id,
         title,
@@ -152,6 +166,8 @@ export function manifestOf(course: Course, version: number, files: readonly Pack
         questions: Math.min(quiz.draw, quiz.bank.length),
         file: quizFile(quiz),
         uses: usesOf(course, quiz, practices),
+        practices,
+        skips,
       };
     }),
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
