@@ -94,6 +94,12 @@ export type Quiz = v.InferOutput<typeof Quiz>;
 
 /** A word of the glossary: an English label, or a Khmer term that needs saying. */
 export const GlossaryEntry = v.object({ label: v.string(), meaning: Text, sound: v.optional(FilePath) });
+/** A word of the glossary. */
+export type GlossaryEntry = v.InferOutput<typeof GlossaryEntry>;
+/** The glossary of a course by id. */
+export const Glossary = v.record(Slug, GlossaryEntry);
+/** The glossary of a course by id. */
+export type Glossary = v.InferOutput<typeof Glossary>;
 
 /** The format of course documents that this code reads and writes; a newer format brings an upgrade step from this one. */
 export const COURSE_FORMAT = 1;
@@ -108,7 +114,7 @@ export const Course = v.object({
   lessons: v.pipe(few(Lesson, 1, 30), uniqueIds('lesson')),
   practices: v.optional(v.pipe(v.array(Practice), uniqueIds('practice')), []),
   quizzes: v.optional(v.pipe(v.array(Quiz), uniqueIds('quiz')), []),
-  glossary: v.optional(v.record(Slug, GlossaryEntry), {}),
+  glossary: v.optional(Glossary, {}),
 });
 /** A course: one document with one schema, from the editor to the phone. */
 export type Course = v.InferOutput<typeof Course>;

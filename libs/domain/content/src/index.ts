@@ -1,4 +1,16 @@
-export { Card, Course, COURSE_FORMAT, GlossaryEntry, KhmerReview, Lesson, Quiz, Voice, type CardKind, type CardOf } from './course.js';
+export {
+  Card,
+  Course,
+  COURSE_FORMAT,
+  Glossary,
+  GlossaryEntry,
+  KhmerReview,
+  Lesson,
+  Quiz,
+  Voice,
+  type CardKind,
+  type CardOf,
+} from './course.js';
 export { Picture } from './picture.js';
 export { Option, Question, Response, VERDICTS, type QuestionKind, type QuestionOf, type ResponseOf } from './question.js';
 export {

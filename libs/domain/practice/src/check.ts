@@ -1,3 +1,4 @@
+import type { Text } from '@sala/domain/khmer';
 import { after, beginning, explore, inputOf, wayTo, type Exploration, type Standing } from './explore.js';
 import type { Practice } from './practice.js';
 import { targetsNow, targetsOfWidget, type Input } from './run.js';
@@ -42,6 +43,14 @@ function allTargets(practice: Practice): [where: string, target: Target][] {
     overlay.widgets.flatMap(targetsOfWidget).map((target): [string, Target] => [`${overlay.id}.${target.id}`, target]),
   );
   return [...inScreens, ...inOverlays];
+}
+
+/** The English labels of a practice with what they mean, each once. */
+export function labelsOf(practice: Practice): { label: string; meaning: Text }[] {
+  const targets = allTargets(practice).map(([, target]) => target);
+  return targets.flatMap(({ label, meaning }, place) =>
+    meaning && targets.findIndex((other) => other.label === label) === place ? [{ label, meaning }] : [],
+  );
 }
 
 function smallTargets(practice: Practice): PracticeFinding[] {

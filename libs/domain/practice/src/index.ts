@@ -1,5 +1,5 @@
 export { act, begin, hintFor, isDone, replay, type Attempt, type PracticeMode, type Recorded, type TaskEvidence } from './attempt.js';
-export { check, SCREEN_WIDTH, STATE_LIMIT, type PracticeFault, type PracticeFinding } from './check.js';
+export { check, labelsOf, SCREEN_WIDTH, STATE_LIMIT, type PracticeFault, type PracticeFinding } from './check.js';
 export { advance, after, beginning, explore, inputOf, inputsFrom, shortestWay, type Standing } from './explore.js';
 export { Happening, Overlay, Practice, Step, Task } from './practice.js';
 export {

@@ -27,7 +27,19 @@ const manifestOf = (version: number, files: PackageFile[]): Manifest => ({
   slug: 'join-zoom',
   title: text,
   summary: text,
-  lessons: [{ id: 'join-by-link', title: text, outcome: text, minutes: 5, cards: 1, uses: [], file: 'lessons/join-by-link.json' }],
+  lessons: [
+    {
+      id: 'join-by-link',
+      title: text,
+      outcome: text,
+      minutes: 5,
+      cards: 1,
+      uses: [],
+      tests: [],
+      jobs: [],
+      file: 'lessons/join-by-link.json',
+    },
+  ],
   files,
 });
 
@@ -82,6 +94,16 @@ describe('the courses on a phone', () => {
     expect((await packages.lesson({ courseId: COURSE, version: 1, manifest: old }, 'join-by-link'))?.title.en).toBe('1');
     await packages.switchTo(version, []);
     expect(await packages.missing([one.file, two.file, both.file])).toEqual([one.file]);
+  });
+
+  it('reads a manifest that an older Sala kept, before jobs, tests and skips were told', async () => {
+    const { tests: _tests, jobs: _jobs, ...older } = manifestOf(1, []).lessons[0]!;
+    const quiz = { id: 'placement', title: text, purpose: 'placement' as const, questions: 3, file: 'quizzes/placement.json' };
+    await packages.keepManifest({ ...manifestOf(1, []), lessons: [older], quizzes: [quiz] } as unknown as Manifest);
+    const kept = await packages.current('join-zoom');
+    expect(kept?.manifest.lessons[0]).toMatchObject({ tests: [], jobs: [] });
+    expect(kept?.manifest.quizzes[0]).toMatchObject({ skips: [], practices: [] });
+    expect((await packages.allCurrent())[0]?.manifest).toEqual(kept?.manifest);
   });
 
   it('shows nothing of a lesson that does not fit its schema', async () => {

@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { readLesson, type Lesson } from '@sala/domain/content';
-import type { Manifest, PackageFile } from '@sala/domain/publishing';
+import { readManifest, type Manifest, type PackageFile } from '@sala/domain/publishing';
 import { hexOf } from './ids.js';
 import { Store, type StoredVersion, type Writing } from './store.js';
 
@@ -21,7 +21,7 @@ export class PackageStore {
   async current(slug: string): Promise<StoredVersion | undefined> {
     const database = await this.store.database();
     const current = await database.getFromIndex('current', 'slug', slug);
-    return current && database.get('version', [current.courseId, current.version]);
+    return current && inTodaysForm(await database.get('version', [current.courseId, current.version]));
   }
 
   /** The current version of every course on this phone. */
@@ -29,13 +29,13 @@ export class PackageStore {
     const database = await this.store.database();
     const current = await database.getAll('current');
     const versions = await Promise.all(current.map(({ courseId, version }) => database.get('version', [courseId, version])));
-    return versions.filter((version) => version !== undefined);
+    return versions.map(inTodaysForm).filter((version) => version !== undefined);
   }
 
   /** A version, when this phone has it. */
   async version(courseId: string, version: number): Promise<StoredVersion | undefined> {
     const database = await this.store.database();
-    return database.get('version', [courseId, version]);
+    return inTodaysForm(await database.get('version', [courseId, version]));
   }
 
   /** Keeps a manifest. The first version of a course can be opened at once; a later one waits for `switchTo`. */
@@ -108,6 +108,12 @@ export class PackageStore {
   private changed(): void {
     this.revision.update((revision) => revision + 1);
   }
+}
+
+/** A manifest that an older Sala kept, with what has been added since; one that can't be read counts as not here. */
+function inTodaysForm(stored: StoredVersion | undefined): StoredVersion | undefined {
+  const read = stored && readManifest(stored.manifest);
+  return stored && read?.ok ? { ...stored, manifest: read.value } : undefined;
 }
 
 async function isWhole({ file, bytes }: ReceivedFile): Promise<boolean> {

@@ -74,6 +74,8 @@ export interface StoredAttempt {
   version: number;
   questions: string[];
   responses: Record<string, Response>;
+  /** Whether somebody helped with any answer so far. */
+  helped?: boolean;
 }
 
 /** A voice or photo that answers a question; it stays here until the mentor has heard or seen it. */

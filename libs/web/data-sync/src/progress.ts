@@ -73,7 +73,8 @@ const withEvent = (courses: Courses, event: LearningEvent): Courses =>
   new Map(courses).set(event.courseId, joinCourseFacts(courses.get(event.courseId) ?? {}, foldCourse([event])));
 
 function joined(events: readonly LearningEvent[], restored: Courses): Courses {
-  const courses = new Map(restored);
+  // What an older Sala stored may lack parts of today's facts; a join with nothing adds them.
+  const courses = new Map([...restored].map(([courseId, facts]) => [courseId, joinCourseFacts(facts, {})]));
   for (const courseId of new Set(events.map((event) => event.courseId))) {
     const own = foldCourse(events.filter((event) => event.courseId === courseId));
     courses.set(courseId, joinCourseFacts(courses.get(courseId) ?? {}, own));

@@ -1,22 +1,17 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { lessonState, type LessonState } from '@sala/domain/learning';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
 import { Downloads, Progress } from '@sala/web/data-sync';
-import { Busy, Heading, Icon, Notice, Page, Wording, type Message } from '@sala/web/ui';
+import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
+import { QuizRows } from './quiz-rows.js';
 import { Shelf } from './shelf.js';
-
-const STATE_WORDS: Record<LessonState, Message> = {
-  'not-started': messages.notStarted,
-  started: messages.started,
-  completed: messages.completed,
-};
+import { standingIn } from './standing.js';
 
 /** A course: its lessons, where the learner stands in each, and the one to go on with. */
 @Component({
   selector: 'sala-course-page',
-  imports: [Busy, Heading, Icon, Notice, Page, RouterLink],
+  imports: [Busy, Heading, Icon, Notice, Page, QuizRows, RouterLink],
   templateUrl: './course-page.html',
 })
 export class CoursePage {
@@ -35,14 +30,18 @@ export class CoursePage {
   protected readonly lessons = computed(() => {
     const facts = this.progress.ofCourse(this.course()?.entry.courseId ?? '');
     return (this.course()?.version?.manifest.lessons ?? []).map((lesson) => {
-      const state = lessonState(facts[lesson.id]);
-      return { ...lesson, state, words: STATE_WORDS[state] };
+      return { ...lesson, ...standingIn(lesson, facts, this.course()?.skipped ?? new Set()) };
     });
   });
   protected readonly quizzes = computed(() => {
     const facts = this.progress.ofCourse(this.course()?.entry.courseId ?? '');
     return (this.course()?.version?.manifest.quizzes ?? []).map((quiz) => ({ ...quiz, passed: facts[quiz.id]?.completed ?? false }));
   });
+  /** A check of what is known already comes before the lessons while none is completed; afterwards tests come after them. */
+  protected readonly before = computed(() =>
+    this.quizzes().filter((quiz) => quiz.purpose === 'placement' && !quiz.passed && this.course()?.done === 0),
+  );
+  protected readonly after = computed(() => this.quizzes().filter((quiz) => !this.before().includes(quiz)));
   /** The lesson behind the big button: the next one, or the first again. */
   protected readonly action = computed(() => {
     const next = this.course()?.next ?? this.lessons()[0];

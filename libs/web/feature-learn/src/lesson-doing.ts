@@ -1,16 +1,19 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { PracticeMode, Recorded, TaskEvidence } from '@sala/domain/practice';
+import type { GlossaryEntry } from '@sala/domain/content';
+import { GLOSSARY_FILE } from '@sala/domain/publishing';
 import { PackageStore, Rehearsals } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 import { Downloads } from '@sala/web/data-sync';
 import type { LessonDeeds } from '@sala/web/ui-lesson';
-import { LessonRun } from './lesson-run.js';
+import { readGlossary } from './glossary.js';
+import { UNIT_RUN } from './unit-run.js';
 
-/** What the cards of the open lesson do: everything goes to the disk of this phone first. */
+/** What the cards of the open lesson or quiz do: everything goes to the disk of this phone first. */
 @Injectable()
 export class LessonDoing implements LessonDeeds {
   readonly rehearsing = signal(false);
-  private readonly run = inject(LessonRun);
+  private readonly run = inject(UNIT_RUN);
   private readonly packages = inject(PackageStore);
   private readonly downloads = inject(Downloads);
   private readonly rehearsals = inject(Rehearsals);
@@ -34,15 +37,29 @@ export class LessonDoing implements LessonDeeds {
 
   practiceDone(practiceId: string, mode: 'watch' | PracticeMode, steps: readonly TaskEvidence[]): Promise<void> {
     const short = steps.map(({ task, done, wrong, hints, seconds }) => ({ task, done, wrong: wrong.slice(0, 200), hints, seconds }));
-    return this.run.record('practice.done', { lessonId: this.lessonId(), practiceId, mode, steps: short, passed: true, aid: 'alone' });
+    return this.run.record('practice.done', {
+      lessonId: this.run.unitId(),
+      practiceId,
+      mode,
+      steps: short,
+      passed: true,
+      aid: this.run.aid(),
+    });
   }
 
   screenDiffers(practiceId: string, screen: string): Promise<void> {
-    return this.run.record('screen.differs', { lessonId: this.lessonId(), practiceId, screen });
+    return this.run.record('screen.differs', { lessonId: this.run.unitId(), practiceId, screen });
   }
 
   wordKept(label: string): Promise<void> {
-    return this.run.record('word.kept', { lessonId: this.lessonId(), label });
+    return this.run.record('word.kept', { lessonId: this.run.unitId(), label });
+  }
+
+  async term(id: string): Promise<GlossaryEntry | undefined> {
+    const version = this.run.version();
+    if (!version) return undefined;
+    await this.downloads.file(version, GLOSSARY_FILE);
+    return (await readGlossary(this.packages, version))[id];
   }
 
   ticked(cardId: string): readonly number[] {
@@ -51,18 +68,14 @@ export class LessonDoing implements LessonDeeds {
   }
 
   tick(cardId: string, item: number): Promise<void> {
-    return this.run.record('item.ticked', { lessonId: this.lessonId(), cardId, item });
+    return this.run.record('item.ticked', { lessonId: this.run.unitId(), cardId, item });
   }
 
   private learnerId(): string {
     return this.session.learner()?.personId ?? '';
   }
 
-  private lessonId(): string {
-    return this.run.lesson()?.id ?? '';
-  }
-
   private place(practiceId: string, mode: PracticeMode): string {
-    return `${this.lessonId()} ${practiceId} ${mode}`;
+    return `${this.run.unitId()} ${practiceId} ${mode}`;
   }
 }

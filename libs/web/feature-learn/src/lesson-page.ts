@@ -4,7 +4,18 @@ import type { Card } from '@sala/domain/content';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
 import { Downloads } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
-import { CardView, DEEDS, Feedback, lessonMessages, PICTURES, ProgressDots, QuestionView, RECORDINGS } from '@sala/web/ui-lesson';
+import {
+  CardView,
+  CardVoice,
+  DEEDS,
+  HELPED,
+  lessonMessages,
+  PICTURES,
+  ProgressDots,
+  QuestionFoot,
+  QuestionView,
+  RECORDINGS,
+} from '@sala/web/ui-lesson';
 import { LearnerRecordings } from './learner-recordings.js';
 import { LessonDoing } from './lesson-doing.js';
 import { LessonPictures, OPEN_VERSION } from './lesson-pictures.js';
@@ -12,6 +23,7 @@ import { LessonResult, LessonResultActions } from './lesson-result.js';
 import { LessonRun } from './lesson-run.js';
 import { messages } from './messages.js';
 import { Shelf } from './shelf.js';
+import { UNIT_RUN } from './unit-run.js';
 
 /** The first card and its picture have the line to themselves; then the rest of the course comes quietly. */
 const REST_AFTER_MS = 1_500;
@@ -21,9 +33,24 @@ type ShownCard = Exclude<Card, { kind: 'question' }>;
 /** A lesson, one card at a time. */
 @Component({
   selector: 'sala-lesson-page',
-  imports: [Busy, CardView, Feedback, Heading, Icon, LessonResult, LessonResultActions, Notice, Page, ProgressDots, QuestionView],
+  imports: [
+    Busy,
+    CardView,
+    CardVoice,
+    Heading,
+    Icon,
+    LessonResult,
+    LessonResultActions,
+    Notice,
+    Page,
+    ProgressDots,
+    QuestionFoot,
+    QuestionView,
+  ],
   providers: [
     LessonRun,
+    { provide: UNIT_RUN, useExisting: LessonRun },
+    { provide: HELPED, useFactory: () => signal(false) },
     { provide: OPEN_VERSION, useFactory: () => inject(LessonRun).version },
     { provide: PICTURES, useClass: LessonPictures },
     { provide: DEEDS, useClass: LessonDoing },
@@ -42,26 +69,24 @@ export class LessonPage {
   protected readonly lessonWords = lessonMessages;
   readonly slug = input.required<string>();
   readonly lesson = input.required<string>();
+  /** Whether the lesson is only gone through again, in short. */
+  readonly review = input(false);
   private readonly trouble = signal<TroubleCode | undefined>(undefined);
   protected readonly problem = computed(() => {
     const code = this.trouble();
     return code && troubleMessages[code];
   });
   protected readonly notSaved = signal(false);
-  protected readonly nothingChosen = signal(false);
   private working = false;
   /** The present card when it only shows. */
   protected readonly shown = computed((): ShownCard | undefined => {
     const card = this.run.card();
     return card?.kind === 'question' ? undefined : card;
   });
-  protected readonly question = computed(() => {
+  /** The present question with its answering. */
+  protected readonly asked = computed(() => {
     const card = this.run.card();
-    return card?.kind === 'question' ? card.question : undefined;
-  });
-  protected readonly answering = computed(() => {
-    const question = this.question();
-    return question && this.run.answering(question.id);
+    return card?.kind === 'question' ? { question: card.question, answering: this.run.answering(card.question.id) } : undefined;
   });
   protected readonly nextWords = computed(() => (this.run.isLast() ? lessonMessages.finish : lessonMessages.next));
 
@@ -76,7 +101,7 @@ export class LessonPage {
 
   protected async open(slug = this.slug(), lesson = this.lesson()): Promise<void> {
     this.trouble.set(undefined);
-    const trouble = await this.run.open(slug, lesson).catch(() => ({ code: 'offline' }) as const);
+    const trouble = await this.run.open(slug, lesson, this.review()).catch(() => ({ code: 'offline' }) as const);
     this.trouble.set(trouble?.code);
     if (trouble) return;
     await this.saving(() => this.run.recordOpening());
@@ -88,11 +113,11 @@ export class LessonPage {
   }
 
   protected check(keep = true): Promise<void> {
-    return this.saving(async () => this.nothingChosen.set(!(await this.run.check(keep))));
+    return this.saving(() => this.run.check(keep));
   }
 
   protected goOnUnsaved(): Promise<void> {
-    return this.question() && !this.answering()?.checked() ? this.check(false) : this.next(false);
+    return this.asked()?.answering.checked() === false ? this.check(false) : this.next(false);
   }
 
   protected back(): void {

@@ -18,8 +18,13 @@ import { Shelf } from './shelf.js';
         <path class="hills" d="M0 78q44-26 88-8t88-8v34H0z" />
         <path class="tick" d="M72 62l12 12 22-26" />
       </svg>
-      <h1 salaHeading>{{ say(words.lessonDone) }}</h1>
-      @if (run.score(); as score) {
+      <h1 salaHeading>{{ say(run.isReview() ? words.reviewDone : words.lessonDone) }}</h1>
+      @if (run.isReview()) {
+        @if (run.reviewed().of > 0) {
+          <p class="strong">{{ say(words.reviewScore, run.reviewed()) }}</p>
+        }
+        <p>{{ say(words.reviewMore) }}</p>
+      } @else if (run.score(); as score) {
         <p class="strong">{{ say(words.score, { right: score.right, of: score.of }) }}</p>
         <p>{{ say(score.right === score.of ? words.praiseAll : words.praiseSome) }}</p>
       }

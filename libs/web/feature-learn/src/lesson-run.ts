@@ -1,52 +1,76 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { Lesson } from '@sala/domain/content';
-import { lessonState, questionsRight, resumeAt, type LearningEventKind, type LearningEventOf } from '@sala/domain/learning';
+import type { Card, Lesson } from '@sala/domain/content';
+import {
+  dayOf,
+  dueReviews,
+  lessonState,
+  questionsRight,
+  resumeAt,
+  reviewCards,
+  type LearningEventKind,
+  type LearningEventOf,
+  type LessonFacts,
+} from '@sala/domain/learning';
 import type { Trouble } from '@sala/web/data-api';
 import { PackageStore, type StoredVersion } from '@sala/web/data-device';
 import { Downloads, Progress } from '@sala/web/data-sync';
-import { Answering } from '@sala/web/ui-lesson';
+import { Answering, HELPED } from '@sala/web/ui-lesson';
 import { LessonPlaces } from './lesson-places.js';
 import { Shelf } from './shelf.js';
+import type { UnitRun } from './unit-run.js';
 
 /** One learner going through one lesson: every step is on the disk before the screen goes on. */
 @Injectable()
-export class LessonRun {
+export class LessonRun implements UnitRun {
   private readonly packages = inject(PackageStore);
   private readonly downloads = inject(Downloads);
   private readonly progress = inject(Progress);
   private readonly shelf = inject(Shelf);
   private readonly places = inject(LessonPlaces);
+  private readonly helped = inject(HELPED);
   private readonly answers = new Map<string, Answering>();
-  private readonly opened = signal<{ version: StoredVersion; lesson: Lesson } | undefined>(undefined);
+  private readonly firstScores = new Map<string, number>();
+  private wasHelped = false;
+  private readonly opened = signal<{ version: StoredVersion; lesson: Lesson; cards: readonly Card[]; isReview: boolean } | undefined>(
+    undefined,
+  );
 
   readonly lesson = computed(() => this.opened()?.lesson);
   readonly version = computed(() => this.opened()?.version);
   readonly here = signal(0);
-  readonly card = computed(() => this.lesson()?.cards[this.here()]);
+  /** The cards to go through: all of the lesson, or those of its review. */
+  readonly cards = computed(() => this.opened()?.cards ?? []);
+  readonly isReview = computed(() => this.opened()?.isReview ?? false);
+  readonly card = computed(() => this.cards()[this.here()]);
   readonly ended = computed(() => this.lesson() !== undefined && this.card() === undefined);
-  readonly isLast = computed(() => this.here() + 1 === this.lesson()?.cards.length);
+  readonly isLast = computed(() => this.here() + 1 === this.cards().length);
   readonly score = computed(() => {
     const lesson = this.lesson();
     return lesson && questionsRight(lesson, this.facts(lesson.id));
   });
+  /** How many questions of the review were right at once. */
+  readonly reviewed = signal({ right: 0, of: 0 });
 
-  /** Opens a lesson at the first card not seen yet; says what stood in the way. Needs the shelf to be ready. */
-  async open(slug: string, lessonId: string): Promise<Trouble | undefined> {
+  /** Opens a lesson at the first card not seen yet, or its review; says what stood in the way. Needs the shelf to be ready. */
+  async open(slug: string, lessonId: string, isReview = false): Promise<Trouble | undefined> {
     this.opened.set(undefined);
     const version = await this.versionFor(slug, lessonId);
     if (!version) return { code: 'not-found' };
     const trouble = await this.downloads.lesson(version, lessonId);
     const lesson = await this.packages.lesson(version, lessonId);
     if (!lesson) return trouble ?? { code: 'not-found' };
-    this.here.set(this.places.of(version.courseId, lessonId) ?? resumeAt(lesson, this.facts(lessonId, version.courseId)));
-    this.opened.set({ version, lesson });
+    const facts = this.facts(lessonId, version.courseId);
+    const cards = isReview ? reviewCards(lesson, facts) : lesson.cards;
+    this.here.set(isReview ? 0 : (this.places.of(version.courseId, lessonId) ?? resumeAt(lesson, facts)));
+    this.opened.set({ version, lesson, cards, isReview });
     return undefined;
   }
 
   /** Records that the lesson was opened, unless it is being gone on with. */
   async recordOpening(): Promise<void> {
     const lesson = this.lesson();
-    if (lesson && lessonState(this.facts(lesson.id)) === 'not-started') await this.record('lesson.opened', { lessonId: lesson.id });
+    if (lesson && !this.isReview() && lessonState(this.facts(lesson.id)) === 'not-started')
+      await this.record('lesson.opened', { lessonId: lesson.id });
   }
 
   /** The answering of a question of this lesson; going back finds it as it was left. */
@@ -61,7 +85,7 @@ export class LessonRun {
     const lesson = this.lesson();
     const card = this.card();
     if (!lesson || !card) return;
-    if (keep) await this.recordSeen(lesson, card.id);
+    if (keep) await (this.isReview() ? this.recordReviewed(lesson) : this.recordSeen(lesson, card.id));
     this.goTo(this.here() + 1);
   }
 
@@ -72,44 +96,59 @@ export class LessonRun {
     return true;
   }
 
-  /** Grades and records what was chosen, then lets the screen answer; false when nothing was chosen. */
-  async check(keep = true): Promise<boolean> {
+  /** Grades and records what was chosen, then lets the screen answer. */
+  async check(keep = true): Promise<void> {
     const card = this.card();
     const lesson = this.lesson();
-    if (card?.kind !== 'question' || !lesson) return false;
+    if (card?.kind !== 'question' || !lesson) return;
     const answering = this.answering(card.question.id);
     const graded = answering.check(card.question);
-    if (!graded) return false;
+    if (!graded) return;
     const { response, outcome } = graded;
-    if (keep)
-      await this.record('question.answered', {
-        lessonId: lesson.id,
-        questionId: card.question.id,
-        response,
-        score: outcome.score,
-        aid: 'alone',
-      });
+    const questionId = card.question.id;
+    if (keep) await this.record('question.answered', { lessonId: lesson.id, questionId, response, score: outcome.score, aid: this.aid() });
+    if (!outcome.waiting && !this.firstScores.has(questionId)) this.firstScores.set(questionId, outcome.score);
     answering.show(outcome);
-    return true;
   }
 
   /** Lets go of the place, so that the lesson begins anew when it is opened again. */
   leaveEnd(): void {
     const version = this.version();
     const lesson = this.lesson();
-    if (version && lesson && this.ended()) this.places.forget(version.courseId, lesson.id);
+    if (version && lesson && !this.isReview() && this.ended()) this.places.forget(version.courseId, lesson.id);
   }
 
   private async recordSeen(lesson: Lesson, cardId: string): Promise<void> {
     const facts = this.facts(lesson.id);
     if (!facts?.cards.includes(cardId)) await this.record('card.seen', { lessonId: lesson.id, cardId });
-    if (this.isLast() && !facts?.completed) await this.record('lesson.completed', { lessonId: lesson.id, aid: 'alone' });
+    const aid = this.wasHelped || this.helped() ? 'helped' : 'alone';
+    // Done alone after it was first done with help is news as well.
+    const isNews = !facts?.completed || (aid === 'alone' && !facts.completedAlone);
+    if (this.isLast() && isNews) await this.record('lesson.completed', { lessonId: lesson.id, aid });
+  }
+
+  /** A review that is due is settled by its last card; going through it at another time only practises. */
+  private async recordReviewed(lesson: Lesson): Promise<void> {
+    if (!this.isLast()) return;
+    const scores = [...this.firstScores.values()];
+    this.reviewed.set({ right: scores.filter((score) => score === 1).length, of: scores.length });
+    const facts = this.facts(lesson.id);
+    const due = dueReviews(facts ? { [lesson.id]: facts } : {}, dayOf(new Date().toISOString()))[0];
+    const score = scores.length === 0 ? 1 : scores.reduce((sum, one) => sum + one, 0) / scores.length;
+    const aid = this.wasHelped || this.helped() ? 'helped' : 'alone';
+    if (due) await this.record('review.done', { lessonId: lesson.id, day: due.day, score, aid });
+  }
+
+  /** Whether what is done just now is done with somebody's help. */
+  aid(): 'alone' | 'helped' {
+    this.wasHelped ||= this.helped();
+    return this.helped() ? 'helped' : 'alone';
   }
 
   private goTo(place: number): void {
     const version = this.version();
     const lesson = this.lesson();
-    if (version && lesson) this.places.keep(version.courseId, lesson.id, place);
+    if (version && lesson && !this.isReview()) this.places.keep(version.courseId, lesson.id, place);
     this.here.set(place);
   }
 
@@ -123,14 +162,16 @@ export class LessonRun {
     return this.packages.current(slug);
   }
 
-  private facts(lessonId: string, courseId = this.version()?.courseId) {
+  private facts(lessonId: string, courseId = this.version()?.courseId): LessonFacts | undefined {
     return courseId === undefined ? undefined : this.progress.ofCourse(courseId)[lessonId];
   }
 
-  /** What is known of the learner and this lesson. */
-  factsNow() {
-    const lesson = this.lesson();
-    return lesson && this.facts(lesson.id);
+  unitId(): string {
+    return this.lesson()?.id ?? '';
+  }
+
+  factsNow(): LessonFacts | undefined {
+    return this.facts(this.unitId());
   }
 
   /** Records what the learner did in this lesson, pinned to its version. */

@@ -12,7 +12,6 @@ export const messages = {
   lessonsDone: { km: 'រៀនចប់ {done} មេរៀន ក្នុងចំណោម {of}', en: '{done} of {of} lessons completed' },
   course: uiMessages.course,
   myProgress: { km: 'វឌ្ឍនភាព', en: 'Progress' },
-  search: uiMessages.search,
   settings: uiMessages.settings,
   home: { km: 'ទំព័រដើម', en: 'Home' },
   learners: uiMessages.learners,
@@ -71,7 +70,45 @@ export const messages = {
   quizNotYet: { km: 'មិនទាន់ជាប់ទេ', en: 'Not passed yet' },
   quizScore: { km: 'លោកអ្នកបាន {percent}%។ ត្រូវការ {pass}%។', en: 'You have {percent} %. {pass} % are needed.' },
   quizMistakes: { km: 'មើលសំណួរទាំងនេះម្ដងទៀត', en: 'Look at these once more' },
-  quizPractice: { km: 'នៅត្រូវធ្វើម្នាក់ឯងលើទូរសព្ទសាក', en: 'Still to do alone on the practice phone' },
+  quizRepeat: { km: 'ឆ្លើយសំណួរទាំងនេះម្ដងទៀត', en: 'Answer these once more' },
+  quizAgainPlace: { km: 'នៅសល់ {count} សំណួរ', en: '{count} to go' },
+  quizAlone: { km: 'ធ្វើម្នាក់ឯងលើទូរសព្ទសាក', en: 'Alone on the practice phone' },
+  quizAloneWhat: {
+    km: 'ចម្លើយរបស់លោកអ្នកល្អហើយ។ ឥឡូវធ្វើម្នាក់ឯងលើទូរសព្ទសាក។',
+    en: 'Your answers are good. Now do it alone on the practice phone.',
+  },
+  quizLater: { km: 'ធ្វើពេលក្រោយ', en: 'Do it later' },
+  quizSkips: { km: 'មេរៀនដែលលោកអ្នកចេះហើយ អាចរំលងបាន។', en: 'You can skip the lessons that you know already.' },
+
+  // review
+  reviewDue: { km: 'រំលឹកមេរៀន', en: 'Review a lesson' },
+  reviewWhat: { km: '៤ សំណួរខ្លី ដើម្បីចាំបានយូរ', en: 'A few short questions, to remember it for long' },
+  reviewStart: { km: 'រំលឹកឥឡូវ', en: 'Review now' },
+  reviewDone: { km: 'រំលឹកចប់ហើយ!', en: 'Review completed!' },
+  reviewScore: { km: 'លើកដំបូងឆ្លើយត្រូវ {right} ក្នុងចំណោម {of}', en: '{right} of {of} right at the first try' },
+  reviewMore: { km: 'រំលឹកម្ដងទៀតថ្ងៃក្រោយ នឹងចាំបានយូរជាងនេះ។', en: 'Another review on another day helps you remember even longer.' },
+
+  // mastery
+  skipped: { km: 'ចេះហើយ អាចរំលង', en: 'Known already, can be skipped' },
+  masteredOnce: { km: 'ធ្វើបានម្នាក់ឯង ១ ថ្ងៃ', en: 'Done alone on 1 day' },
+  mastered: { km: 'ស្ទាត់ហើយ', en: 'Mastered' },
+  masteryWhat: {
+    km: '«ស្ទាត់ហើយ» មានន័យថា ធ្វើបានម្នាក់ឯង ២ ថ្ងៃផ្សេងគ្នា។',
+    en: '“Mastered” means done alone on 2 different days.',
+  },
+  withHelp: { km: 'រៀនចប់ ដោយមានអ្នកជួយ', en: 'Completed with help' },
+
+  // words
+  myWords: { km: 'ពាក្យរបស់ខ្ញុំ', en: 'My words' },
+  noWords: {
+    km: 'មិនទាន់មានពាក្យទេ។ ពេលរៀន ចុចពាក្យអង់គ្លេស រួចចុច «ទុកក្នុងបញ្ជីពាក្យ»។',
+    en: 'No words yet. In a lesson, tap an English word, then “Keep in my words”.',
+  },
+  fromCourse: { km: 'ក្នុងវគ្គ {course}', en: 'From {course}' },
+
+  // job cards
+  needNow: { km: 'ត្រូវការឥឡូវ', en: 'I need it now' },
+  toLesson: { km: 'មើលមេរៀន', en: 'See the lesson' },
   quizAgain: { km: 'ធ្វើតេស្តម្ដងទៀត', en: 'Take the test again' },
   quizPlace: { km: 'សំណួរទី {here} ក្នុងចំណោម {of}', en: 'Question {here} of {of}' },
 
@@ -83,8 +120,8 @@ export const messages = {
   },
 
   // search
-  searchTitle: { km: 'ស្វែងរកមេរៀន', en: 'Find a lesson' },
-  searchHint: { km: 'ឧទាហរណ៍៖ ប្រជុំ តំណ Zoom', en: 'For example: meeting, link, Zoom' },
+  searchTitle: { km: 'តើលោកអ្នកត្រូវការអ្វីឥឡូវ?', en: 'What do you need now?' },
+  searchHint: { km: 'សរសេរកិច្ចការ។ ឧទាហរណ៍៖ ចូលប្រជុំ ផ្ញើឯកសារ', en: 'Write the task. For example: join a meeting, send a file' },
   nothingFound: { km: 'រកមិនឃើញទេ។ សូមសាកពាក្យខ្លីជាងនេះ។', en: 'Nothing found. Please try a shorter word.' },
   found: { km: 'រកឃើញ {count}', en: '{count} found' },
 

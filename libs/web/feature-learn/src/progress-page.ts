@@ -5,6 +5,7 @@ import { Downloads, Progress } from '@sala/web/data-sync';
 import { Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { Shelf } from './shelf.js';
+import { standingIn } from './standing.js';
 import { StateLine } from './state-line.js';
 
 /** What the learner has done, shown to the learner first. */
@@ -28,13 +29,21 @@ import { StateLine } from './state-line.js';
               <li class="row middle">
                 <span class="mark" [class]="lesson.state"><sala-icon [name]="lesson.state === 'completed' ? 'tick' : 'clock'" /></span>
                 <span class="rest"
-                  >{{ say(lesson.title) }}<br /><span class="small">{{ say(lesson.words) }}</span></span
+                  >{{ say(lesson.title) }}<br /><span class="small">
+                    @for (one of lesson.words; track $index) {
+                      {{ $first ? '' : '· ' }}{{ say(one) }}
+                    }
+                  </span></span
                 >
               </li>
             }
           </ul>
         </section>
       }
+      @if (courses().length > 0) {
+        <p class="small">{{ say(words.masteryWhat) }}</p>
+      }
+      <a class="tile" routerLink="/words"><sala-icon name="book" />{{ say(words.myWords) }}</a>
       <div foot class="actions">
         <a class="button primary" routerLink="/">{{ say(words.toHome) }}</a>
       </div>
@@ -51,10 +60,7 @@ export class ProgressPage {
     this.shelf.courses().flatMap((course) => {
       const facts = this.progress.ofCourse(course.entry.courseId);
       const begun = (course.version?.manifest.lessons ?? []).filter((lesson) => lessonState(facts[lesson.id]) !== 'not-started');
-      const lessons = begun.map((lesson) => {
-        const state = lessonState(facts[lesson.id]);
-        return { ...lesson, state, words: state === 'completed' ? messages.completed : messages.started };
-      });
+      const lessons = begun.map((lesson) => ({ ...lesson, ...standingIn(lesson, facts, course.skipped) }));
       return course.started ? [{ ...course, lessons }] : [];
     }),
   );

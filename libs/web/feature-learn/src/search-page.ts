@@ -1,11 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { searchKey } from '@sala/domain/khmer';
-import { Heading, Icon, Notice, Page, Wording, type Message } from '@sala/web/ui';
+import { Heading, Icon, Notice, Page, Wording, type IconName, type Message } from '@sala/web/ui';
+import { lessonMessages } from '@sala/web/ui-lesson';
 import { messages } from './messages.js';
 import { Shelf, type CourseOnShelf } from './shelf.js';
 
 interface Found {
+  icon: IconName;
   id: string;
   link: string[];
   title: Message;
@@ -15,7 +17,7 @@ interface Found {
 
 const keyOf = (...texts: Message[]): string => texts.map((text) => searchKey(`${text.km} ${text.en}`)).join(' ');
 
-/** Every course and lesson, and a field that finds them by any word, without the internet and in any encoding of Khmer. */
+/** Every job card, course and lesson, and a field that finds them by any word, without the internet and in any encoding of Khmer. */
 @Component({
   selector: 'sala-search-page',
   imports: [Heading, Icon, Notice, Page, RouterLink],
@@ -34,7 +36,7 @@ const keyOf = (...texts: Message[]): string => texts.map((text) => searchKey(`${
         @for (one of found(); track one.id) {
           <li>
             <a class="lesson-row" [routerLink]="one.link">
-              <sala-icon name="book" />
+              <sala-icon [name]="one.icon" />
               <span class="rest">
                 <span class="strong">{{ say(one.title) }}</span>
                 <br /><span class="small">{{ say(one.about) }}</span>
@@ -57,21 +59,37 @@ export class SearchPage {
   protected readonly text = signal('');
   private readonly all = computed(() => this.shelf.courses().flatMap(findable));
   protected readonly found = computed(() => {
-    const asked = searchKey(this.text());
-    return asked === '' ? this.all() : this.all().filter((one) => one.key.includes(asked));
+    const asked = this.text().split(/\s+/).map(searchKey).filter(Boolean);
+    const found = this.all().filter((one) => asked.every((word) => one.key.includes(word)));
+    // What helps at work at once comes first.
+    return [...found.filter((one) => one.icon === 'card'), ...found.filter((one) => one.icon !== 'card')];
   });
 }
 
 function findable({ entry, version }: CourseOnShelf): Found[] {
   const course: Found = {
+    icon: 'book',
     id: entry.slug,
     link: ['/course', entry.slug],
     title: entry.title,
     about: entry.summary,
     key: keyOf(entry.title, entry.summary),
   };
+  const jobs = (version?.manifest.lessons ?? []).flatMap((lesson) =>
+    lesson.jobs.map(({ card, title, keywords }): Found => {
+      const link = ['/course', entry.slug, lesson.id, 'job', card];
+      return { icon: 'card', id: link.join('/'), link, title, about: lessonMessages.jobCard, key: keyOf(title, keywords) };
+    }),
+  );
   const lessons = (version?.manifest.lessons ?? []).map(({ id, title, outcome }): Found => {
-    return { id: `${entry.slug}/${id}`, link: ['/course', entry.slug, id], title, about: outcome, key: keyOf(title, outcome) };
+    return {
+      icon: 'book',
+      id: `${entry.slug}/${id}`,
+      link: ['/course', entry.slug, id],
+      title,
+      about: outcome,
+      key: keyOf(title, outcome),
+    };
   });
-  return [course, ...lessons];
+  return [...jobs, course, ...lessons];
 }

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { CatalogueEntry } from '@sala/contract/dto';
-import { lessonState, nextLesson } from '@sala/domain/learning';
+import { dayOf, dueReviews, isSettled, nextLesson, skippedLessons } from '@sala/domain/learning';
 import type { LessonOutline } from '@sala/domain/publishing';
 import { PackageStore, ServerNews, type StoredVersion } from '@sala/web/data-device';
 import { Progress } from '@sala/web/data-sync';
@@ -15,6 +15,10 @@ export interface CourseOnShelf {
   /** The lesson to go on with, when the manifest is here and one is left. */
   next?: LessonOutline;
   started: boolean;
+  /** Lessons that a placement check showed to be known. */
+  skipped: ReadonlySet<string>;
+  /** Lessons whose review is due today. */
+  reviews: LessonOutline[];
 }
 
 /** The courses of the catalogue with what this phone has of them and how far the learner has come. */
@@ -30,6 +34,13 @@ export class Shelf {
 
   /** Every course, in the catalogue's order. */
   readonly courses = computed<CourseOnShelf[]>(() => (this.news.catalogue()?.courses ?? []).map((entry) => this.standing(entry)));
+
+  /** The first review that is due, with its course. */
+  readonly review = computed(() => {
+    const course = this.courses().find((one) => one.reviews.length > 0);
+    const [lesson] = course?.reviews ?? [];
+    return course && lesson && { course, lesson };
+  });
 
   /** Today's course: one that was begun, else the first that is not completed. */
   readonly today = computed(() => {
@@ -59,12 +70,16 @@ export class Shelf {
     const facts = this.progress.ofCourse(entry.courseId);
     const lessons = version?.manifest.lessons ?? [];
     const ids = version ? lessons.map((lesson) => lesson.id) : Object.keys(facts);
-    const next = nextLesson(lessons, facts);
+    const skipped = skippedLessons(version?.manifest.quizzes ?? [], facts);
+    const next = nextLesson(lessons, facts, skipped);
+    const due = new Set(dueReviews(facts, dayOf(new Date().toISOString())).map((review) => review.lessonId));
     return {
       entry,
+      skipped,
+      reviews: lessons.filter((lesson) => due.has(lesson.id)),
       ...(version ? { version } : {}),
       ...(next ? { next } : {}),
-      done: ids.filter((id) => lessonState(facts[id]) === 'completed').length,
+      done: ids.filter((id) => isSettled(id, facts, skipped)).length,
       of: version ? lessons.length : entry.lessons,
       started: Object.keys(facts).length > 0,
     };

@@ -1,22 +1,23 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { CardKind, CardOf } from '@sala/domain/content';
-import { Heading, Icon, Listen, uiMessages, Wording } from '@sala/web/ui';
+import { Heading, Icon, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { PictureView } from './picture-view.js';
 import { engine, type ViewSource } from './question-views.js';
 import { RichText } from './rich-text.js';
+import { Spoken } from './spoken.js';
 
 /** A title with its text, and a picture when there is one. */
 @Component({
   selector: 'sala-text-card',
-  imports: [Heading, Listen, PictureView, RichText],
+  imports: [Heading, PictureView, RichText, Spoken],
   host: { class: 'stack' },
   template: `
     @if (card().picture; as picture) {
       <sala-picture [picture]="picture" />
     }
     <div class="row">
-      <sala-listen [text]="heard()" />
+      <sala-spoken [card]="card()" />
       <div class="rest stack tight">
         <h1 salaHeading>{{ say(card().title) }}</h1>
         <sala-rich [text]="card().body" />
@@ -27,17 +28,16 @@ import { RichText } from './rich-text.js';
 export class TextCard {
   protected readonly say = inject(Wording).say;
   readonly card = input.required<CardOf<'text'>>();
-  protected readonly heard = computed(() => `${this.say(this.card().title)} ${this.say(this.card().body)}`);
 }
 
 /** A picture that is the idea, with a caption. */
 @Component({
   selector: 'sala-picture-card',
-  imports: [Heading, Listen, PictureView],
+  imports: [Heading, PictureView, Spoken],
   host: { class: 'stack' },
   template: `
     <div class="row">
-      <sala-listen [text]="say(card().title) + ' ' + say(card().caption)" />
+      <sala-spoken [card]="card()" />
       <h1 class="rest" salaHeading>{{ say(card().title) }}</h1>
     </div>
     <figure class="stack">
@@ -54,7 +54,7 @@ export class PictureCard {
 /** Good to know, or to be careful about. */
 @Component({
   selector: 'sala-tip-card',
-  imports: [Heading, Icon, Listen, RichText],
+  imports: [Heading, Icon, RichText, Spoken],
   host: { class: 'stack' },
   template: `
     <div class="tip" [class.warning]="warns()">
@@ -62,7 +62,7 @@ export class PictureCard {
         <sala-icon [name]="warns() ? 'warning' : 'bulb'" [large]="true" />{{ say(warns() ? words.warning : words.tip) }}
       </p>
       <div class="row">
-        <sala-listen [text]="say(card().title) + ' ' + say(card().body)" />
+        <sala-spoken [card]="card()" />
         <div class="rest stack tight">
           <h1 salaHeading>{{ say(card().title) }}</h1>
           <sala-rich [text]="card().body" />
@@ -81,11 +81,11 @@ export class TipCard {
 /** What to do, one numbered step after the other. */
 @Component({
   selector: 'sala-steps-card',
-  imports: [Heading, Listen],
+  imports: [Heading, Spoken],
   host: { class: 'stack' },
   template: `
     <div class="row">
-      <sala-listen [text]="heard()" />
+      <sala-spoken [card]="card()" />
       <h1 class="rest" salaHeading>{{ say(card().title) }}</h1>
     </div>
     <ol class="steps">
@@ -102,7 +102,6 @@ export class StepsCard {
   protected readonly say = inject(Wording).say;
   protected readonly number = uiMessages.number;
   readonly card = input.required<CardOf<'steps'>>();
-  protected readonly heard = computed(() => [this.card().title, ...this.card().steps].map((text) => this.say(text)).join(' '));
 }
 
 /** The view of each kind of card but the question, which takes an answer and has its own place in the player; the rarer ones are loaded when met. */

@@ -1,4 +1,5 @@
 import { InjectionToken, type WritableSignal } from '@angular/core';
+import type { GlossaryEntry } from '@sala/domain/content';
 import type { PracticeMode, Recorded, TaskEvidence } from '@sala/domain/practice';
 
 /** What cards can do beyond showing; the page of the lesson provides it, because cards store nothing. */
@@ -13,6 +14,8 @@ export interface LessonDeeds {
   practiceDone(practiceId: string, mode: 'watch' | PracticeMode, steps: readonly TaskEvidence[]): Promise<void>;
   screenDiffers(practiceId: string, screen: string): Promise<void>;
   wordKept(label: string): Promise<void>;
+  /** A word of the course's glossary, when it is on this phone. */
+  term(id: string): Promise<GlossaryEntry | undefined>;
   /** Items of a checklist that are ticked. */
   ticked(cardId: string): readonly number[];
   tick(cardId: string, item: number): Promise<void>;
@@ -23,6 +26,9 @@ export interface Recordings {
   /** Keeps a voice or photo on this phone and gives its id. */
   keep(recording: Blob): Promise<string>;
 }
+
+/** Whether somebody helps the learner just now. The page provides it; everything recorded while it is on counts as done with help. */
+export const HELPED = new InjectionToken<WritableSignal<boolean>>('sala.helped');
 
 /** What cards can do beyond showing. */
 export const DEEDS = new InjectionToken<LessonDeeds>('sala.deeds');

@@ -1,6 +1,7 @@
 // The views that not every learner meets, in one lazy part: many small ones would each cost the first visit a request for what they share.
 export { JobCard } from './cards/job-card.js';
 export { PracticeCard } from './cards/practice-card.js';
+export { TermSheet } from './cards/term-sheet.js';
 export { StoryCard } from './cards/story-card.js';
 export { TermCard } from './cards/term-card.js';
 export { TickCard } from './cards/tick-card.js';

@@ -1,9 +1,11 @@
 export { Answering } from './answering.js';
 export { CardView } from './card-view.js';
-export { DEEDS, RECORDINGS, type LessonDeeds, type Recordings } from './deeds.js';
+export { CardVoice } from './card-voice.js';
+export { DEEDS, HELPED, RECORDINGS, type LessonDeeds, type Recordings } from './deeds.js';
 export { Feedback } from './feedback.js';
 export { messages as lessonMessages } from './messages.js';
 export { PICTURES, type Pictures } from './pictures.js';
 export { ProgressDots } from './progress-dots.js';
+export { QuestionFoot } from './question-foot.js';
 export { QuestionView } from './question-view.js';
 export { rightAnswer } from './right-answer.js';

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Question } from '@sala/domain/content';
 import { Display } from '@sala/web/ui';
 import { Answering } from './answering.js';
+import { HELPED } from './deeds.js';
 import { QuestionView } from './question-view.js';
 
 const text = (en: string) => ({ km: en, en });
@@ -23,6 +24,7 @@ const multiple: Question = {
 
 @Component({
   imports: [QuestionView],
+  providers: [{ provide: HELPED, useFactory: () => signal(false) }],
   template: `<sala-question [question]="question()" [answering]="answering" />`,
 })
 class Host {

@@ -4,17 +4,23 @@ import type { Question } from '@sala/domain/content';
 import { Busy, Heading, Icon, Listen, Wording } from '@sala/web/ui';
 import type { Answering } from './answering.js';
 import { messages } from './messages.js';
+import { HelpedChoice } from './helped-choice.js';
 import { PictureView } from './picture-view.js';
 import { QUESTION_VIEWS } from './question-views.js';
+import { SoundButton } from './sound-button.js';
 
 /** A question of any kind: what is asked, with its picture and hint, and below it the view of its kind. */
 @Component({
   selector: 'sala-question',
-  imports: [Busy, Heading, Icon, Listen, NgComponentOutlet, PictureView],
+  imports: [Busy, Heading, HelpedChoice, Icon, Listen, NgComponentOutlet, PictureView, SoundButton],
   host: { class: 'stack' },
   template: `
     <div class="row">
-      <sala-listen [text]="say(question().prompt)" />
+      @if (question().sound; as file) {
+        <sala-sound [file]="file" />
+      } @else {
+        <sala-listen [text]="say(question().prompt)" />
+      }
       <h1 class="rest" salaHeading [id]="question().id">{{ say(question().prompt) }}</h1>
     </div>
     @if (question().picture; as picture) {
@@ -32,6 +38,7 @@ import { QUESTION_VIEWS } from './question-views.js';
         <button type="button" class="tile" (click)="hinted.set(true)"><sala-icon name="bulb" />{{ say(words.hint) }}</button>
       }
     }
+    <sala-helped />
   `,
 })
 export class QuestionView {

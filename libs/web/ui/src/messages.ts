@@ -17,6 +17,7 @@ export const messages = {
   cancel: { km: 'បោះបង់', en: 'Cancel' },
   close: { km: 'បិទ', en: 'Close' },
   tryAgain: { km: 'ធ្វើម្ដងទៀត', en: 'Try again' },
+  pause: { km: 'ផ្អាក', en: 'Pause' },
   print: { km: 'បោះពុម្ព', en: 'Print' },
   search: { km: 'ស្វែងរក', en: 'Search' },
   settings: { km: 'ការកំណត់', en: 'Settings' },

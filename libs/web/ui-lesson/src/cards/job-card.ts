@@ -1,18 +1,19 @@
 import { Component, inject, input } from '@angular/core';
 import type { CardOf } from '@sala/domain/content';
-import { Heading, Icon, Listen, uiMessages, Wording } from '@sala/web/ui';
+import { Heading, Icon, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from '../messages.js';
+import { Spoken } from '../spoken.js';
 
 /** A card to use at work: printable, and found again by a search for the task. */
 @Component({
   selector: 'sala-job-card',
-  imports: [Heading, Icon, Listen],
+  imports: [Heading, Icon, Spoken],
   host: { class: 'stack' },
   template: `
     <p class="tip-kind not-printed"><sala-icon name="card" [large]="true" />{{ say(words.jobCard) }}</p>
     <div class="card leaf">
       <div class="row">
-        <sala-listen [text]="say(card().title)" />
+        <sala-spoken [card]="card()" />
         <h1 class="rest" salaHeading>{{ say(card().title) }}</h1>
       </div>
       <ol class="steps">

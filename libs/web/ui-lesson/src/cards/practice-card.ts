@@ -4,6 +4,7 @@ import { Practice, type Recorded } from '@sala/domain/practice';
 import * as v from 'valibot';
 import { Busy, Heading, Icon, Notice, Wording } from '@sala/web/ui';
 import { DEEDS } from '../deeds.js';
+import { HelpedChoice } from '../helped-choice.js';
 import { messages } from '../messages.js';
 import { practiceMessages } from '../practice/messages.js';
 import { PracticeStage, type PracticeResult } from '../practice/practice-stage.js';
@@ -13,7 +14,7 @@ const STYLES = 'practice.css';
 /** A practice on the simulated phone: watched, tried or tested. Its styles come with the first one. */
 @Component({
   selector: 'sala-practice-card',
-  imports: [Busy, Heading, Icon, Notice, PracticeStage],
+  imports: [Busy, Heading, HelpedChoice, Icon, Notice, PracticeStage],
   host: { class: 'practice' },
   template: `
     <h1 salaHeading class="unseen">{{ say(card().title) }}</h1>
@@ -29,6 +30,9 @@ const STYLES = 'practice.css';
           (differs)="deeds.screenDiffers(card().practice, $event)"
         />
         @if (deeds.rehearsing()) {
+          @if (rehearsed()) {
+            <sala-helped />
+          }
           <button type="button" class="tile" (click)="skip()"><sala-icon name="next" />{{ say(words.skip) }}</button>
         }
         @if (result(); as done) {
@@ -53,7 +57,7 @@ export class PracticeCard {
   protected readonly words = messages;
   readonly card = input.required<CardOf<'practice'>>();
   protected readonly result = signal<PracticeResult | undefined>(undefined);
-  private readonly rehearsed = computed(() => {
+  protected readonly rehearsed = computed(() => {
     const { mode } = this.card();
     return mode === 'watch' ? undefined : mode;
   });

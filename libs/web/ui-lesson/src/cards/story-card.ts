@@ -1,17 +1,18 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { CardOf } from '@sala/domain/content';
-import { Heading, Icon, Listen, Wording } from '@sala/web/ui';
+import { Heading, Icon, Wording } from '@sala/web/ui';
 import { messages } from '../messages.js';
+import { Spoken } from '../spoken.js';
 import { PictureView } from '../picture-view.js';
 
 /** A situation, what one may do in it, and what comes of each; nothing is wrong for good. */
 @Component({
   selector: 'sala-story-card',
-  imports: [Heading, Icon, Listen, PictureView],
+  imports: [Heading, Icon, PictureView, Spoken],
   host: { class: 'stack' },
   template: `
     <div class="row">
-      <sala-listen [text]="say(card().title) + ' ' + say(card().situation)" />
+      <sala-spoken [card]="card()" />
       <h1 class="rest" salaHeading>{{ say(card().title) }}</h1>
     </div>
     @if (card().picture; as picture) {

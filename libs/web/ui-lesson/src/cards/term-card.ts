@@ -3,22 +3,24 @@ import type { CardOf } from '@sala/domain/content';
 import { Heading, Icon, Listen, Wording } from '@sala/web/ui';
 import { DEEDS } from '../deeds.js';
 import { messages } from '../messages.js';
+import { Spoken } from '../spoken.js';
 import { practiceMessages } from '../practice/messages.js';
 
 /** A word of the glossary: the English label, what it means, and an example. */
 @Component({
   selector: 'sala-term-card',
-  imports: [Heading, Icon, Listen],
+  imports: [Heading, Icon, Listen, Spoken],
   host: { class: 'stack' },
   template: `
     <p class="tip-kind"><sala-icon name="book" [large]="true" />{{ say(words.word) }}</p>
     <div class="row">
-      <sala-listen [text]="say(card().meaning)" />
+      <sala-spoken [card]="card()" />
       <h1 class="rest" salaHeading>{{ say(card().title) }}</h1>
     </div>
-    <p class="card leaf" lang="en">
-      <strong>{{ card().label }}</strong>
-    </p>
+    <div class="card leaf row middle">
+      <sala-listen [text]="card().label" language="en" />
+      <strong class="rest" lang="en">{{ card().label }}</strong>
+    </div>
     <p>{{ say(card().meaning) }}</p>
     <p class="small">{{ say(card().example) }}</p>
     <button type="button" class="tile" [attr.aria-disabled]="kept()" (click)="keep()">

@@ -1,20 +1,21 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { CardOf } from '@sala/domain/content';
-import { Heading, Icon, Listen, Wording } from '@sala/web/ui';
+import { Heading, Icon, Wording } from '@sala/web/ui';
 import { DEEDS } from '../deeds.js';
 import { messages } from '../messages.js';
+import { Spoken } from '../spoken.js';
 
 /** Something to do in real life with a list to tick: a checklist of one's own, or the module's work task that a mentor confirms. */
 @Component({
   selector: 'sala-tick-card',
-  imports: [Heading, Icon, Listen],
+  imports: [Heading, Icon, Spoken],
   host: { class: 'stack' },
   template: `
     @if (card().kind === 'work') {
       <p class="tip-kind"><sala-icon name="people" [large]="true" />{{ say(words.realWork) }}</p>
     }
     <div class="row">
-      <sala-listen [text]="say(card().title)" />
+      <sala-spoken [card]="card()" />
       <h1 class="rest" salaHeading>{{ say(card().title) }}</h1>
     </div>
     @if (intro(); as intro) {

@@ -11,7 +11,7 @@ export const practiceMessages = {
   tryWhat: { km: 'ឥឡូវលោកអ្នកធ្វើ។ បើភ្លេច យើងជួយ។ ទូរសព្ទសាកមិនខូចទេ។', en: 'Now you do it. If you forget, we help. Nothing can break here.' },
   testWhat: { km: 'ធ្វើម្នាក់ឯង ដោយគ្មានតម្រុយ។', en: 'Do it alone, without hints.' },
   begin: { km: 'ចាប់ផ្ដើម', en: 'Start' },
-  pause: { km: 'ផ្អាក', en: 'Pause' },
+  pause: uiMessages.pause,
   play: { km: 'មើលបន្ត', en: 'Go on' },
   replay: { km: 'មើលម្ដងទៀត', en: 'Watch again' },
   step: { km: 'ជំហាន {here} ក្នុងចំណោម {of}', en: 'Step {here} of {of}' },

@@ -1,7 +1,7 @@
-import { Component, computed, effect, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, output, resource, signal } from '@angular/core';
 import { shownOverlays, shownWidgets, type Area, type PhoneState, type Practice, type Target } from '@sala/domain/practice';
 import { Wording } from '@sala/web/ui';
-import { PictureView } from '../picture-view.js';
+import { PICTURES } from '../pictures.js';
 import { PracticeKeyboard } from './keyboard.js';
 import { practiceMessages } from './messages.js';
 import { WidgetView, type Tapped } from './widget-view.js';
@@ -12,7 +12,7 @@ export type PhoneInput = { kind: 'tap'; target: Target } | { kind: 'type'; targe
 /** The simulated phone: a frame that is clearly a phone inside the app, its screen, what lies over it, and its keyboard. */
 @Component({
   selector: 'sala-phone',
-  imports: [PictureView, PracticeKeyboard, WidgetView],
+  imports: [PracticeKeyboard, WidgetView],
   template: `
     <div class="sim" role="group" [attr.aria-label]="say(words.phone)">
       <div class="sim-status" aria-hidden="true">
@@ -26,7 +26,11 @@ export type PhoneInput = { kind: 'tap'; target: Target } | { kind: 'type'; targe
             }
           } @else {
             <div class="sim-picture" [style.aspect-ratio]="shown.ratio">
-              <sala-picture [picture]="{ file: shown.file, alt: shown.alt }" />
+              @if (drawing.value(); as source) {
+                <img [src]="source" [alt]="say(shown.alt)" />
+              } @else {
+                <p>{{ say(shown.alt) }}</p>
+              }
               @for (area of shown.areas; track area.target.id) {
                 <button
                   type="button"
@@ -58,6 +62,7 @@ export type PhoneInput = { kind: 'tap'; target: Target } | { kind: 'type'; targe
 export class PhoneView {
   protected readonly say = inject(Wording).say;
   protected readonly words = practiceMessages;
+  private readonly pictures = inject(PICTURES);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly practice = input.required<Practice>();
   readonly phone = input.required<PhoneState>();
@@ -66,6 +71,14 @@ export class PhoneView {
   /** The field that is being written in. */
   protected readonly writing = signal<Target | undefined>(undefined);
   protected readonly screen = computed(() => this.practice().screens[this.phone().screen]);
+  /** The drawing of a picture screen. */
+  protected readonly drawing = resource({
+    params: () => {
+      const screen = this.screen();
+      return screen?.kind === 'picture' ? screen.file : undefined;
+    },
+    loader: ({ params }) => this.pictures.addressOf(params),
+  });
   protected readonly widgets = computed(() => {
     const screen = this.screen();
     return screen?.kind === 'drawn' ? shownWidgets(screen.widgets, this.phone()) : [];

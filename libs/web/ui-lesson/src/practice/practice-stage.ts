@@ -118,6 +118,10 @@ export class PracticeStage {
       );
   }
 
+  protected meaningOf(target: Target): Message {
+    return target.meaning ?? { km: target.label, en: target.label };
+  }
+
   protected toggleLens(): void {
     this.lens.update((on) => !on);
     this.meaning.set(undefined);

@@ -4,17 +4,21 @@ import { Icon, Wording } from '@sala/web/ui';
 import type { Answering } from '../answering.js';
 import { messages } from '../messages.js';
 import { PictureView } from '../picture-view.js';
+import { SoundButton } from '../sound-button.js';
 
 /** One or several answers to choose, as large tiles. Afterwards the tiles say what was right. */
 @Component({
   selector: 'sala-choice-question',
-  imports: [Icon, PictureView],
+  imports: [Icon, PictureView, SoundButton],
   template: `
     <fieldset class="options" [attr.aria-labelledby]="question().id" [disabled]="answering().checked()">
       <p class="small">{{ say(isSingle() ? words.chooseOne : words.chooseAll) }}</p>
       @for (option of question().options; track option.id) {
         @if (option.picture; as picture) {
           <sala-picture [picture]="picture" />
+        }
+        @if (option.sound; as file) {
+          <sala-sound [file]="file" />
         }
         <label class="choice" [class.right]="isShownRight(option)" [class.not-yet]="isShownWrong(option)">
           <input

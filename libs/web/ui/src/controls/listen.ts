@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { messages } from '../messages.js';
-import { Display } from '../display/display.js';
+import { Display, type DisplayLanguage } from '../display/display.js';
 import { Wording } from '../words/wording.js';
 import { Icon } from './icon.js';
 import { Speech } from './speech.js';
@@ -11,7 +11,12 @@ import { Speech } from './speech.js';
   imports: [Icon],
   template: `
     @if (voice(); as speaker) {
-      <button type="button" class="voice" [attr.aria-label]="say(words.listen)" (click)="speech.speak(text(), speaker)">
+      <button
+        type="button"
+        class="voice"
+        [attr.aria-label]="say(words.listen) + (language() ? ' ' + text() : '')"
+        (click)="speech.speak(text(), speaker)"
+      >
         <sala-icon name="listen" />
       </button>
     }
@@ -23,5 +28,7 @@ export class Listen {
   protected readonly speech = inject(Speech);
   private readonly display = inject(Display);
   readonly text = input.required<string>();
-  protected readonly voice = computed(() => this.speech.voiceFor(this.display.language()));
+  /** The language of the words, when it is not that of the screen. */
+  readonly language = input<DisplayLanguage>();
+  protected readonly voice = computed(() => this.speech.voiceFor(this.language() ?? this.display.language()));
 }
