@@ -1,6 +1,7 @@
 import { demoSignIns } from '../test/demo.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { answer, closePhones, next, openPhone, primary, signInByCard, until, welcome, words } from '../test/phone.ts';
+import { goOn } from '../test/practice.ts';
 import { onDatabase } from '../test/database.ts';
 import { figure, type Figure } from './figures.ts';
 import { startSala } from './sala.ts';
@@ -89,12 +90,9 @@ function figures(ten: Cost, none: Cost): Figure[] {
   ];
 }
 
-/** Sees four cards, answers a question twice, sees three more and answers another: ten learning events. */
+/** Sees five cards and answers a question, sees three more and answers another: ten learning events. */
 async function tenEvents(page: Page): Promise<void> {
-  for (let card = 0; card < 4; card++) await next(page);
-  await answer(page, /ពីតំណ/);
-  await primary(page).click();
-  await page.locator('footer.foot .sheet').waitFor({ state: 'detached' });
+  for (let card = 0; card < 5; card++) await goOn(page);
   await answer(page, /Play Store/);
   for (let card = 0; card < 3; card++) await next(page);
   await answer(page, /Allow · /);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { answerAnyhow } from '../../../tools/test/answers.ts';
@@ -17,15 +16,11 @@ import {
   words,
   type Phone,
 } from '../../../tools/test/phone.ts';
+import { rehearse, take, tasksOf } from '../../../tools/test/practice.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 
-type Step = { step: 'tap'; target: string } | { step: 'type'; target: string; text: string } | { step: 'wait' };
-interface Definition {
-  tasks: { id: string; path: Step[] }[];
-}
-const PRACTICE = new URL('../../../libs/curriculum/courses/zoom-breakout-rooms/practices/dropped-out.json', import.meta.url);
-const practice = JSON.parse(readFileSync(PRACTICE, 'utf8')) as Definition;
-const way = practice.tasks.flatMap((task) => task.path);
+const tasks = tasksOf('zoom-breakout-rooms', 'dropped-out');
+const way = tasks.flatMap((task) => task.path);
 
 describe('dropped from the breakout room', () => {
   let server: Server;
@@ -51,20 +46,6 @@ describe('dropped from the breakout room', () => {
     await closePhones();
     await server.close();
   });
-
-  const target = (page: Page, id: string) => page.locator(`sala-phone [data-target="${id}"]`).first();
-
-  /** Does one step as a finger would; what only time brings is waited for. */
-  async function take(page: Page, step: Step, next: Step | undefined): Promise<void> {
-    if (step.step === 'wait') {
-      if (next && next.step !== 'wait') await target(page, next.target).waitFor({ timeout: 60_000 });
-      return;
-    }
-    await target(page, step.target).click();
-    if (step.step !== 'type') return;
-    await page.locator('.sim-keyboard .offer').first().click();
-    await page.locator('.sim-keyboard .done').click();
-  }
 
   const mode = (page: Page): Promise<string> => page.locator('.sim-place .pill').first().innerText();
 
@@ -131,12 +112,8 @@ describe('dropped from the breakout room', () => {
     const { page, context } = phone;
     await primary(page).click();
     await goTo(page, 'ធ្វើម្នាក់ឯង');
-    for (const [index, step] of way.entries()) await take(page, step, way[index + 1]);
-    await until(
-      () => words(page),
-      (text) => text.includes('ធ្វើបានម្នាក់ឯង'),
-      90_000,
-    );
+    await rehearse(page, 'zoom-breakout-rooms', 'dropped-out');
+    expect(await words(page)).toContain('ធ្វើបានម្នាក់ឯង');
     await context.setOffline(false);
     const evidence = (): Promise<{ mode: string; steps: { task: string; done: boolean; wrong: string[] }[] }[]> =>
       onDatabase(server.databaseUrl, async (client) => {
@@ -145,6 +122,6 @@ describe('dropped from the breakout room', () => {
       });
     const stored = await until(evidence, (rows) => rows.some((row) => row.mode === 'test'), 30_000);
     const last = stored.at(-1);
-    expect(last?.steps.map(({ task, done, wrong }) => [task, done, wrong.length])).toEqual(practice.tasks.map(({ id }) => [id, true, 0]));
+    expect(last?.steps.map(({ task, done, wrong }) => [task, done, wrong.length])).toEqual(tasks.map(({ id }) => [id, true, 0]));
   }, 240_000);
 });

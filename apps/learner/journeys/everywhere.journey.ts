@@ -5,7 +5,6 @@ import {
   closePhones,
   faults,
   heading,
-  next,
   openPhone,
   primary,
   signInByCard,
@@ -15,6 +14,7 @@ import {
   words,
   type Phone,
 } from '../../../tools/test/phone.ts';
+import { goOn } from '../../../tools/test/practice.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 
 const PLACES = ['/', '/course/join-zoom', '/course/join-zoom/install-and-test', '/progress', '/search', '/settings', '/help'];
@@ -95,9 +95,9 @@ describe('every screen of the learner app', () => {
       () => heading(page),
       (now) => now === 'ត្រៀមមុនមួយថ្ងៃ',
     );
-    for (let card = 0; card < 4; card++) {
+    for (let card = 0; card < 5; card++) {
       expect(await faults(page)).toEqual([]);
-      await next(page);
+      await goOn(page);
     }
     expect(await faults(page)).toEqual([]);
     await answer(page, /ពីតំណ/);

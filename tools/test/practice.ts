@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { inRoot } from '../paths.ts';
+import { next, plain, primary, until, words } from './phone.ts';
+
+/** A step of a written way through a practice. */
+export type Step = { step: 'tap'; target: string } | { step: 'type'; target: string; text: string } | { step: 'wait' };
+
+/** The tasks of a practice of our courses, with the ways that are written for them. */
+export function tasksOf(course: string, practice: string): { id: string; path: Step[] }[] {
+  const file = inRoot(`libs/curriculum/courses/${course}/practices/${practice}.json`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { tasks: { id: string; path: Step[] }[] }).tasks;
+}
+
+const target = (page: Page, id: string): Locator => page.locator(`sala-phone [data-target="${id}"]`).first();
+
+/** Does one step as a finger would; what only time brings is waited for. */
+export async function take(page: Page, step: Step, following: Step | undefined): Promise<void> {
+  if (step.step === 'wait') {
+    if (following && following.step !== 'wait') await target(page, following.target).waitFor({ timeout: 60_000 });
+    return;
+  }
+  await target(page, step.target).click();
+  if (step.step !== 'type') return;
+  await page.locator('.sim-keyboard .offer').first().click();
+  await page.locator('.sim-keyboard .done').click();
+}
+
+/** Goes the whole written way and waits until the practice says that it is done. */
+export async function rehearse(page: Page, course: string, practice: string): Promise<void> {
+  const way = tasksOf(course, practice).flatMap((task) => task.path);
+  for (const [index, step] of way.entries()) await take(page, step, way[index + 1]);
+  await until(
+    () => words(page),
+    (text) => text.includes('លោកអ្នកធ្វើបានហើយ'),
+    90_000,
+  );
+}
+
+/** Leaves a practice for now, if one is shown, and goes on to the next card. */
+export async function goOn(page: Page): Promise<string> {
+  const skip = page.getByRole('button', { name: plain('រំលងសិន') });
+  if (await page.locator('sala-practice-card').count()) await skip.or(primary(page)).first().waitFor();
+  if (await skip.count()) await skip.click();
+  return next(page);
+}
