@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot, root } from '../paths.ts';
 import { createTestDatabase } from './database.ts';
+import { apiCommand } from './programs.ts';
 
 /** The real built Sala, with a database and files of its own, on a free port. */
 export interface Server {
@@ -15,6 +17,8 @@ export interface Server {
   start(): Promise<void>;
   /** Stops it as a signal from outside would: SIGTERM by default, SIGKILL for a crash. */
   stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Runs one of the API's own commands beside it, with its data. */
+  command(...words: string[]): Promise<void>;
   /** Stops it for good and removes its data. */
   close(): Promise<void>;
 }
@@ -41,6 +45,11 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<Server> 
     },
     stop: async (signal = 'SIGTERM') => {
       if (child) await ended(child, signal);
+    },
+    command: async (...words) => {
+      const ran = spawn(process.execPath, [apiCommand, ...words], { cwd: root, env: all, stdio: ['ignore', 'ignore', 'inherit'] });
+      const [code] = (await once(ran, 'exit')) as [number | null];
+      if (code !== 0) throw new Error(`The command ${words.join(' ')} ended with ${code}.`);
     },
     close: async () => {
       await server.stop('SIGKILL');

@@ -2,6 +2,8 @@ import { Library } from '@sala/api/library';
 import { Demo } from '@sala/api/people';
 import { Env, migrate } from '@sala/api/platform';
 import { curriculum } from '@sala/curriculum';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DataSource } from 'typeorm';
 import { Mistake, type Command } from './command.js';
 
@@ -12,9 +14,11 @@ export const migrateCommand: Command = async ({ app, say }) => {
   return 0;
 };
 
-/** Publishes what Sala ships, through the same door as any author's course. */
-export const importCurriculum: Command = async ({ app, say }) => {
-  for (const { course, media } of await curriculum()) {
+/** Publishes what Sala ships, or the course folders of another folder, through the same door as any author's course. */
+export const importCurriculum: Command = async ({ app, words, say }) => {
+  const [folder] = words;
+  const courses = folder === undefined ? curriculum() : curriculum(pathToFileURL(`${path.resolve(folder)}/`));
+  for (const { course, media } of await courses) {
     const published = await app.get(Library).publish(course, media);
     if (!published.ok)
       throw new Mistake(`A course can't be published:\n${published.findings.map((finding) => JSON.stringify(finding)).join('\n')}`);

@@ -91,9 +91,12 @@ export class LessonPage {
   protected readonly nextWords = computed(() => (this.run.isLast() ? lessonMessages.finish : lessonMessages.next));
 
   constructor() {
-    // The shelf is read once it is ready; later changes to it (a newer version, say) never disturb a lesson under way.
+    // The shelf is read once it is ready, and again when the course first appears on it; later changes to it (a newer version, say) never disturb
+    // a lesson under way.
+    const isOnShelf = computed(() => this.shelf.bySlug(this.slug()) !== undefined);
     effect(() => {
       const [slug, lesson] = [this.slug(), this.lesson()];
+      isOnShelf();
       if (this.shelf.ready()) untracked(() => void this.open(slug, lesson));
     });
     inject(DestroyRef).onDestroy(() => this.run.leaveEnd());
