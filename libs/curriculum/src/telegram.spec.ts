@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { beginning, explore, type Practice, type Target } from '@sala/domain/practice';
+import { readCourse } from '@sala/domain/content';
+import { curriculum } from './index.js';
+
+/** The practice with some buttons dead: what can then still be reached tells which buttons no learner gets round. */
+function withDeadButtons(practice: Practice, ids: readonly string[]): Practice {
+  const deaden = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(deaden);
+    if (typeof value !== 'object' || value === null) return value;
+    if ('effects' in value && 'id' in value && ids.includes(String(value.id))) return { ...(value as Target), effects: [] };
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, deaden(one)]));
+  };
+  return deaden(practice) as Practice;
+}
+
+const tasksDone = (practice: Practice): number =>
+  Math.max(...explore(practice, beginning(practice), 20_000).nodes.map(({ standing }) => standing.task));
+const taskAt = (practice: Practice, id: string): number => practice.tasks.findIndex((task) => task.id === id);
+
+async function practiceOf(id: string): Promise<Practice> {
+  const read = (await curriculum())
+    .map(({ course }) => readCourse(course))
+    .find((one) => one.ok && one.value.slug === 'telegram-first-steps');
+  const practice = read?.ok ? read.value.practices.find((one) => one.id === id) : undefined;
+  if (!practice) throw new Error(`no practice ${id}`);
+  return practice;
+}
+
+describe('a message in Telegram', () => {
+  it.each([
+    ['reply', 'reply'],
+    ['edit', 'edit'],
+    ['for-all', 'delete'],
+    ['delete-now', 'delete'],
+  ])('without %s nobody does the task %s', async (button, task) => {
+    const practice = await practiceOf('reply-edit');
+    expect(tasksDone(practice)).toBe(practice.tasks.length);
+    expect(tasksDone(withDeadButtons(practice, [button]))).toBe(taskAt(practice, task));
+  });
+
+  it('is answered at its own place: neither a new message nor an answer to another one counts', async () => {
+    const practice = await practiceOf('reply-edit');
+    expect(tasksDone(withDeadButtons(practice, ['where']))).toBe(0);
+  });
+});
