@@ -44,3 +44,27 @@ describe('a message in Telegram', () => {
     expect(tasksDone(withDeadButtons(practice, ['where']))).toBe(0);
   });
 });
+
+describe('the login code', () => {
+  it('is never what gets a learner on: without Block user the one who asks for it stays unanswered', async () => {
+    const practice = await practiceOf('register');
+    expect(tasksDone(practice)).toBe(practice.tasks.length);
+    expect(tasksDone(withDeadButtons(practice, ['block-now']))).toBe(taskAt(practice, 'refuse'));
+    expect(tasksDone(withDeadButtons(practice, ['give-code', 'tell-code']))).toBe(practice.tasks.length);
+  });
+
+  it('can be told to the caller, but the call is over only when it was refused', async () => {
+    const practice = await practiceOf('register');
+    expect(tasksDone(withDeadButtons(practice, ['decline', 'end-call']))).toBe(taskAt(practice, 'refuse-call'));
+  });
+
+  it('can be given by message and by call, after which nothing goes on before the way back was taken', async () => {
+    const practice = await practiceOf('register');
+    const lost = explore(practice, beginning(practice), 20_000)
+      .nodes.map(({ standing }) => standing)
+      .filter(({ phone }) => phone.screen === 'lost');
+    expect(new Set(lost.map(({ task }) => practice.tasks[task]?.id))).toEqual(new Set(['refuse', 'refuse-call']));
+    const noWayBack = withDeadButtons(practice, ['try-again']);
+    for (const from of lost) expect(explore(noWayBack, from, 20_000).nodes.every(({ standing }) => standing.task === from.task)).toBe(true);
+  });
+});
