@@ -68,3 +68,20 @@ describe('the login code', () => {
     for (const from of lost) expect(explore(noWayBack, from, 20_000).nodes.every(({ standing }) => standing.task === from.task)).toBe(true);
   });
 });
+
+describe('calls and data in Telegram', () => {
+  it('are a voice call on a weak line, by the voice button or by stopping the video', async () => {
+    const practice = await practiceOf('calls-and-data');
+    expect(tasksDone(practice)).toBe(practice.tasks.length);
+    expect(tasksDone(withDeadButtons(practice, ['call', 'stop-video']))).toBe(0);
+  });
+
+  it.each([
+    [['battery-saver'], 'battery'],
+    [['decline', 'accept'], 'incoming'],
+    [['mobile-data'], 'save-data'],
+  ])('without %s nobody does the task %s', async (buttons, task) => {
+    const practice = await practiceOf('calls-and-data');
+    expect(tasksDone(withDeadButtons(practice, buttons))).toBe(taskAt(practice, task));
+  });
+});
