@@ -85,3 +85,22 @@ describe('calls and data in Telegram', () => {
     expect(tasksDone(withDeadButtons(practice, buttons))).toBe(taskAt(practice, task));
   });
 });
+
+describe('a person in Telegram', () => {
+  it('is found by the number: neither the namesake nor the group will do', async () => {
+    const practice = await practiceOf('find-and-message');
+    expect(tasksDone(practice)).toBe(practice.tasks.length);
+    expect(tasksDone(withDeadButtons(practice, ['nary']))).toBe(0);
+    expect(tasksDone(withDeadButtons(practice, ['person']))).toBe(0);
+    expect(tasksDone(withDeadButtons(practice, ['shop', 'group']))).toBe(practice.tasks.length);
+  });
+
+  it.each([
+    ['send', 'write'],
+    ['new-contact', 'add'],
+    ['create', 'add'],
+  ])('without %s nobody does the task %s', async (button, task) => {
+    const practice = await practiceOf('find-and-message');
+    expect(tasksDone(withDeadButtons(practice, [button]))).toBe(taskAt(practice, task));
+  });
+});
