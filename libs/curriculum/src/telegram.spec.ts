@@ -104,3 +104,16 @@ describe('a person in Telegram', () => {
     expect(tasksDone(withDeadButtons(practice, [button]))).toBe(taskAt(practice, task));
   });
 });
+
+describe('the phone number in Telegram', () => {
+  it.each([
+    [['privacy-and-security'], 'find'],
+    [['my-contacts'], 'my-contacts'],
+    [['save', 'apply'], 'my-contacts'],
+    [['block-now'], 'block'],
+  ])('without %s nobody does the task %s', async (buttons, task) => {
+    const practice = await practiceOf('number-privacy');
+    expect(tasksDone(practice)).toBe(practice.tasks.length);
+    expect(tasksDone(withDeadButtons(practice, buttons))).toBe(taskAt(practice, task));
+  });
+});
