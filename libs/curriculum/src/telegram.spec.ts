@@ -117,3 +117,22 @@ describe('the phone number in Telegram', () => {
     expect(tasksDone(withDeadButtons(practice, buttons))).toBe(taskAt(practice, task));
   });
 });
+
+describe('the minutes, a photo and a voice', () => {
+  it('are sent as the PDF: a photo of the paper and the wrong month can be sent, but count for nothing', async () => {
+    const practice = await practiceOf('voice-photo-file');
+    expect(tasksDone(practice)).toBe(practice.tasks.length);
+    expect(tasksDone(withDeadButtons(practice, ['send-pdf']))).toBe(taskAt(practice, 'file'));
+    expect(tasksDone(withDeadButtons(practice, ['send-paper', 'send-feb', 'send-blurred']))).toBe(practice.tasks.length);
+    const sentInstead = explore(practice, beginning(practice), 20_000).nodes.flatMap(({ standing }) =>
+      standing.task === 0 ? [String(standing.phone.variables['wrong'])] : [],
+    );
+    expect(sentInstead).toContain('🖼 IMG_0412.jpg');
+  });
+
+  it('the noisy recording is cancelled, and only then a second one is sent', async () => {
+    const practice = await practiceOf('voice-photo-file');
+    expect(tasksDone(withDeadButtons(practice, ['cancel-voice']))).toBe(taskAt(practice, 'cancel'));
+    expect(tasksDone(withDeadButtons(practice, ['send-voice']))).toBe(taskAt(practice, 'voice'));
+  });
+});
