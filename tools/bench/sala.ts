@@ -49,8 +49,8 @@ export async function endChild(child: ChildProcess, signal: NodeJS.Signals = 'SI
   await exit;
 }
 
-/** Starts a Sala to measure; `env` adds to its environment. */
-export async function startSala(env: NodeJS.ProcessEnv = {}): Promise<Sala> {
+/** Starts a Sala to measure; `env` adds to its environment, and a command of the API may be run on its data first. */
+export async function startSala(env: NodeJS.ProcessEnv = {}, command?: string[]): Promise<Sala> {
   await ensureBuilt();
   const folder = mkdtempSync(path.join(tmpdir(), 'sala-bench-'));
   chmodSync(folder, 0o755);
@@ -58,6 +58,7 @@ export async function startSala(env: NodeJS.ProcessEnv = {}): Promise<Sala> {
   const port = await freePort();
   const all = { ...environment(folder, port, cluster.url('sala')), ...env };
   await once(program('command.js', all, 'prepare'), 'exit');
+  if (command) await once(program('command.js', all, ...command), 'exit');
   const api = program('main.js', all);
   const origin = `http://127.0.0.1:${port}`;
   await untilOk(`${origin}/api/ready`, api);

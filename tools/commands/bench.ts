@@ -7,6 +7,7 @@ import { firstLoad } from '../bench/first-load.ts';
 import { ingest } from '../bench/ingest.ts';
 import { read } from '../bench/read.ts';
 import { syncCost } from '../bench/sync-cost.ts';
+import { tap } from '../bench/tap.ts';
 import { inRoot } from '../paths.ts';
 import { run, Trouble } from '../say.ts';
 
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   read,
   ingest,
   'sync-cost': syncCost,
+  tap,
   'cold-start': coldStart,
 };
 
