@@ -13,7 +13,7 @@ export async function shot(page: Page, name: string): Promise<void> {
     ['-200', '40px'],
   ] as const) {
     await page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), fontSize);
-    await page.screenshot({ path: path.join(folder, `${name}${suffix}.png`) });
+    await page.screenshot({ fullPage: suffix !== '', path: path.join(folder, `${name}${suffix}.png`) });
   }
   await page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), size);
 }

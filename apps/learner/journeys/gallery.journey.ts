@@ -38,12 +38,13 @@ const button = (page: Page, name: string): Locator => page.getByRole('button', {
 
 const ON_CARDS: Record<string, Doing> = {
   text: async (page) => {
-    await enter(button(page, 'ស្ដាប់សំឡេងអាន'));
+    const listen = page.locator('.voice-bar').getByRole('button', { name: plain('ស្ដាប់') });
+    await enter(listen);
     await button(page, 'ផ្អាក').waitFor();
     await enter(button(page, 'អានយឺតៗ'));
     await page.locator('.voice-bar [aria-pressed=true]').waitFor();
     // The recording is over after a second, and slowly after a little more.
-    await button(page, 'ស្ដាប់សំឡេងអាន').waitFor();
+    await listen.waitFor();
     await enter(page.locator('button.term'));
     await page.locator('dialog[open].term-sheet').waitFor();
     await said(page, 'ចូលរួម');
@@ -91,6 +92,7 @@ const ON_CARDS: Record<string, Doing> = {
   },
   checklist: async (page) => {
     await space(page.getByRole('checkbox', { name: plain('សាកថ្ម') }));
+    await page.locator('label.choice.right input:checked').waitFor();
     await page.reload();
     await until(() => page.getByRole('checkbox', { name: plain('សាកថ្ម') }).isChecked(), Boolean);
   },

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, untracked } from '@angular/core';
 import { voiceOf, type Card } from '@sala/domain/content';
 import { Display, Icon, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
@@ -38,6 +38,11 @@ export class CardVoice {
   protected readonly voice = computed(() => voiceOf(this.card(), this.display.language()));
 
   constructor() {
+    // The slow speed stays from card to card; what is being read does not.
+    effect(() => {
+      this.card();
+      untracked(() => this.player.stop());
+    });
     inject(DestroyRef).onDestroy(() => this.player.stop());
   }
 }

@@ -48,7 +48,7 @@ export const messages = {
   word: { km: 'ពាក្យ', en: 'Word' },
   quality: { km: 'គុណភាព', en: 'Quality' },
   soundOnly: { km: 'សំឡេងប៉ុណ្ណោះ', en: 'Sound only' },
-  playVoice: { km: 'ស្ដាប់សំឡេងអាន', en: 'Listen to the reading' },
+  playVoice: uiMessages.listen,
   pauseVoice: uiMessages.pause,
   slower: { km: 'អានយឺតៗ', en: 'Read slowly' },
   playSound: { km: 'ស្ដាប់សំឡេង', en: 'Play the sound' },

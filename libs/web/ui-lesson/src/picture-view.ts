@@ -17,7 +17,7 @@ import { PICTURES } from './pictures.js';
       <dialog #large class="enlarged" [attr.aria-label]="say(picture().alt)">
         <div class="zoomed" tabindex="0"><img [src]="source" [alt]="say(picture().alt)" /></div>
         <p>{{ say(picture().alt) }}</p>
-        <button type="button" class="button primary" (click)="large.close()"><sala-icon name="close" />{{ say(words.close) }}</button>
+        <button type="button" class="button" (click)="large.close()"><sala-icon name="close" />{{ say(words.close) }}</button>
       </dialog>
     } @else {
       <p class="picture empty small">{{ say(picture().alt) }}</p>

@@ -30,7 +30,7 @@ import { SoundButton } from '../sound-button.js';
       } @else if (!entry.isLoading()) {
         <p>{{ say(words.notHere) }}</p>
       }
-      <button type="button" class="button primary" (click)="dialog.close()">{{ say(words.close) }}</button>
+      <button type="button" class="button" (click)="dialog.close()"><sala-icon name="close" />{{ say(words.close) }}</button>
     </dialog>
   `,
 })

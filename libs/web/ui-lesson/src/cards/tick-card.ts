@@ -29,7 +29,7 @@ import { Spoken } from '../spoken.js';
               type="checkbox"
               [checked]="ticked().includes($index)"
               [disabled]="ticked().includes($index)"
-              (change)="deeds.tick(card().id, $index)"
+              (click)="tick($event, $index)"
             />
             <span>{{ say(item) }}</span>
           </label>
@@ -55,4 +55,10 @@ export class TickCard {
     const card = this.card();
     return card.kind === 'work' ? card.task : card.body;
   });
+
+  /** The box is ticked once that is on the disk: what the screen shows is not lost when the app is killed. */
+  protected tick(event: Event, item: number): void {
+    event.preventDefault();
+    void this.deeds.tick(this.card().id, item);
+  }
 }
