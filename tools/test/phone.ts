@@ -134,6 +134,24 @@ export async function faults(page: Page): Promise<string[]> {
   ];
 }
 
+/** What stands out of the screen when letters are twice as large. */
+export async function wideAtTwice(page: Page): Promise<string[]> {
+  const found = await page.evaluate(() => {
+    const { style } = document.documentElement;
+    const before = style.fontSize;
+    style.fontSize = '40px';
+    const wide = [...document.querySelectorAll<HTMLElement>('main *, footer *, dialog[open] *')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      const scrolls = element.closest('.sim-screen, .zoomed');
+      return !scrolls && !element.closest('.unseen') && element.checkVisibility() && box.width > 0 && box.right > innerWidth + 1;
+    });
+    const told = wide.map((element) => `at 200 %: ${element.outerHTML.slice(0, 80)}`);
+    style.fontSize = before;
+    return told;
+  });
+  return found.slice(0, 5);
+}
+
 /** Waits until something becomes so, or fails with what it was last. */
 export async function until<T>(look: () => Promise<T>, wanted: (value: T) => boolean, milliseconds = 10_000): Promise<T> {
   const end = Date.now() + milliseconds;

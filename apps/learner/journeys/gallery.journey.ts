@@ -14,6 +14,7 @@ import {
   primary,
   signInByCard,
   until,
+  wideAtTwice,
   welcome,
   words,
   type Phone,
@@ -188,7 +189,11 @@ describe('every kind of card, question and practice screen', () => {
     await phone.page.waitForLoadState('networkidle');
   };
   /** What is wrong with the screen as it stands. */
-  const wrong = async (): Promise<string[]> => [...(await faults(phone.page)), ...(await unreachable(phone.page))];
+  const wrong = async (): Promise<string[]> => [
+    ...(await faults(phone.page)),
+    ...(await unreachable(phone.page)),
+    ...(await wideAtTwice(phone.page)),
+  ];
 
   it.each(['cards', 'more-cards'])(
     'shows each card of "%s", for the eye, the ear and the keyboard',
