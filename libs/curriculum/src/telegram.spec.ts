@@ -1,31 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { beginning, explore, type Practice, type Target } from '@sala/domain/practice';
-import { readCourse } from '@sala/domain/content';
-import { curriculum } from './index.js';
+import { beginning, explore, type Practice } from '@sala/domain/practice';
+import { practiceOf as find, tasksDone, withDeadButtons } from './dead-buttons.fixture.js';
 
-/** The practice with some buttons dead: what can then still be reached tells which buttons no learner gets round. */
-function withDeadButtons(practice: Practice, ids: readonly string[]): Practice {
-  const deaden = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(deaden);
-    if (typeof value !== 'object' || value === null) return value;
-    if ('effects' in value && 'id' in value && ids.includes(String(value.id))) return { ...(value as Target), effects: [] };
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, deaden(one)]));
-  };
-  return deaden(practice) as Practice;
-}
-
-const tasksDone = (practice: Practice): number =>
-  Math.max(...explore(practice, beginning(practice), 20_000).nodes.map(({ standing }) => standing.task));
 const taskAt = (practice: Practice, id: string): number => practice.tasks.findIndex((task) => task.id === id);
 
-async function practiceOf(id: string): Promise<Practice> {
-  const read = (await curriculum())
-    .map(({ course }) => readCourse(course))
-    .find((one) => one.ok && one.value.slug === 'telegram-first-steps');
-  const practice = read?.ok ? read.value.practices.find((one) => one.id === id) : undefined;
-  if (!practice) throw new Error(`no practice ${id}`);
-  return practice;
-}
+const practiceOf = (id: string): Promise<Practice> => find('telegram-first-steps', id);
 
 describe('a message in Telegram', () => {
   it.each([
