@@ -20,7 +20,9 @@ describe('the room table', () => {
       .compilerOptions;
     const rows = roomTable(graph).split('\n');
     for (const alias of Object.keys(paths)) {
-      expect(rows).toContainEqual(expect.stringMatching(new RegExp(`^\\| ${alias.replace('@sala/', '')} \\| [^|]{5,} \\|`)));
+      // A room may have a second door for what is loaded later.
+      const room = alias.split('/').slice(1, 3).join('/');
+      expect(rows).toContainEqual(expect.stringMatching(new RegExp(`^\\| ${room} \\| [^|]{5,} \\|`)));
     }
   });
 

@@ -1,8 +1,9 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, computed, input, resource } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { Card } from '@sala/domain/content';
 import { Busy } from '@sala/web/ui';
 import { CARD_VIEWS } from './card-views.js';
+import { viewOf } from './rare-views.js';
 
 /** Shows a card of any kind but a question. */
 @Component({
@@ -19,12 +20,9 @@ import { CARD_VIEWS } from './card-views.js';
 export class CardView {
   readonly card = input.required<Exclude<Card, { kind: 'question' }>>();
   private readonly source = computed(() => CARD_VIEWS[this.card().kind]);
-  private readonly loaded = resource({
-    params: () => this.source(),
-    loader: ({ params }) => (typeof params === 'function' ? params() : Promise.resolve(params.here)),
-  });
+  private readonly loaded = viewOf(() => this.source());
   protected readonly shown = computed(() => {
     const source = this.source();
-    return typeof source === 'function' ? this.loaded.value() : source.here;
+    return typeof source === 'string' ? this.loaded.value() : source.here;
   });
 }

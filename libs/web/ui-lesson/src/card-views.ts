@@ -3,7 +3,7 @@ import type { CardKind, CardOf } from '@sala/domain/content';
 import { Heading, Icon, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { PictureView } from './picture-view.js';
-import { engine, type ViewSource } from './question-views.js';
+import type { ViewSource } from './rare-views.js';
 import { RichText } from './rich-text.js';
 import { Spoken } from './spoken.js';
 
@@ -110,11 +110,11 @@ export const CARD_VIEWS: Record<Exclude<CardKind, 'question'>, ViewSource> = {
   picture: { here: PictureCard },
   tip: { here: TipCard },
   steps: { here: StepsCard },
-  video: async () => (await engine()).VideoCard,
-  story: async () => (await engine()).StoryCard,
-  checklist: async () => (await engine()).TickCard,
-  work: async () => (await engine()).TickCard,
-  term: async () => (await engine()).TermCard,
-  job: async () => (await engine()).JobCard,
-  practice: async () => (await engine()).PracticeCard,
+  video: 'VideoCard',
+  story: 'StoryCard',
+  checklist: 'TickCard',
+  work: 'TickCard',
+  term: 'TermCard',
+  job: 'JobCard',
+  practice: 'PracticeCard',
 };

@@ -6,6 +6,7 @@ export { Feedback } from './feedback.js';
 export { messages as lessonMessages } from './messages.js';
 export { PICTURES, type Pictures } from './pictures.js';
 export { ProgressDots } from './progress-dots.js';
+export { RARE_VIEWS, type RareViews } from './rare-views.js';
 export { QuestionFoot } from './question-foot.js';
 export { QuestionView } from './question-view.js';
 export { rightAnswer } from './right-answer.js';

@@ -5,6 +5,7 @@ import type { Question } from '@sala/domain/content';
 import { Display } from '@sala/web/ui';
 import { Answering } from './answering.js';
 import { HELPED } from './deeds.js';
+import { RARE_VIEWS } from './rare-views.js';
 import { QuestionView } from './question-view.js';
 
 const text = (en: string) => ({ km: en, en });
@@ -24,7 +25,10 @@ const multiple: Question = {
 
 @Component({
   imports: [QuestionView],
-  providers: [{ provide: HELPED, useFactory: () => signal(false) }],
+  providers: [
+    { provide: HELPED, useFactory: () => signal(false) },
+    { provide: RARE_VIEWS, useValue: () => import('./engine.js') },
+  ],
   template: `<sala-question [question]="question()" [answering]="answering" />`,
 })
 class Host {

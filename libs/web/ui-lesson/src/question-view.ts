@@ -1,5 +1,5 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import type { Question } from '@sala/domain/content';
 import { Busy, Heading, Icon, Listen, Wording } from '@sala/web/ui';
 import type { Answering } from './answering.js';
@@ -7,6 +7,7 @@ import { messages } from './messages.js';
 import { HelpedChoice } from './helped-choice.js';
 import { PictureView } from './picture-view.js';
 import { QUESTION_VIEWS } from './question-views.js';
+import { viewOf } from './rare-views.js';
 import { SoundButton } from './sound-button.js';
 
 /** A question of any kind: what is asked, with its picture and hint, and below it the view of its kind. */
@@ -48,13 +49,10 @@ export class QuestionView {
   readonly answering = input.required<Answering>();
   protected readonly hinted = signal(false);
   private readonly source = computed(() => QUESTION_VIEWS[this.question().kind]);
-  private readonly loaded = resource({
-    params: () => this.source(),
-    loader: ({ params }) => (typeof params === 'function' ? params() : Promise.resolve(params.here)),
-  });
+  private readonly loaded = viewOf(() => this.source());
   protected readonly shown = computed(() => {
     const source = this.source();
-    return typeof source === 'function' ? this.loaded.value() : source.here;
+    return typeof source === 'string' ? this.loaded.value() : source.here;
   });
   protected readonly inputs = computed(() => ({ question: this.question(), answering: this.answering() }));
 }

@@ -1,8 +1,8 @@
 import { NgComponentOutlet, NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { readRich, type Span, type Text } from '@sala/domain/content';
 import { Wording } from '@sala/web/ui';
-import { engine } from './question-views.js';
+import { viewOf } from './rare-views.js';
 
 /** A text with its headings, lists and bold words; a glossary word says what it means when it is tapped. */
 @Component({
@@ -45,6 +45,6 @@ export class RichText {
   protected readonly blocks = computed(() => readRich(this.say(this.text())));
   /** The glossary word that was tapped. */
   protected readonly asked = signal<Span | undefined>(undefined);
-  protected readonly sheet = resource({ params: () => this.asked(), loader: async () => (await engine()).TermSheet });
+  protected readonly sheet = viewOf(() => this.asked() && 'TermSheet');
   protected readonly close = (): void => this.asked.set(undefined);
 }

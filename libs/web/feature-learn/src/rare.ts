@@ -1,0 +1,23 @@
+// One lazy part for the pages and views that not everybody opens at once: many small ones would each cost the first visit a request for what they share.
+export {
+  JobCard,
+  JudgeView,
+  MatchView,
+  OrderView,
+  PracticeCard,
+  RecordedView,
+  SortView,
+  StoryCard,
+  TapPictureView,
+  TermCard,
+  TermSheet,
+  TickCard,
+  TrueFalseView,
+  VideoCard,
+  WrittenView,
+} from '@sala/web/ui-lesson/rare';
+export { JobPage } from './job-page.js';
+export { ProgressPage } from './progress-page.js';
+export { QuizPage } from './quiz-page.js';
+export { SearchPage } from './search-page.js';
+export { WordsPage } from './words-page.js';
