@@ -47,7 +47,7 @@ describe('a phone and the server', () => {
   it('exchange events, news and the catalogue in one round trip, and nearly nothing when there is nothing', async () => {
     const first = await sync([opened(phone.deviceId, 1), answered(phone.deviceId, 2, 'play-store', 1)]);
     expect(first.accepted).toHaveLength(2);
-    expect(first.catalogue?.courses.map((course) => course.slug)).toEqual(['join-zoom', 'zoom-breakout-rooms']);
+    expect(first.catalogue?.courses.map((course) => course.slug)).toEqual(['join-zoom', 'zoom-breakout-rooms', 'telegram-first-steps']);
     const [news] = first.news;
     expect(news).toMatchObject({ learnerId: demoId('channa'), progress: [] });
     const idle = await sync([], news?.cursor, phone, { catalogue: first.catalogue?.hash });
@@ -180,6 +180,18 @@ describe('a phone and the server', () => {
   it('read a cursor of another epoch, or a broken one, as none', async () => {
     for (const cursor of ['deadbeef.999999', 'nonsense', '.', "'; drop table person"]) {
       expect((await sync([], cursor)).news[0]?.progress).toHaveLength(1);
+    }
+  });
+
+  it('tell a phone of a new epoch even where nothing is left to tell', async () => {
+    const elsewhere = await startApi({ demo: true, curriculum: true });
+    try {
+      const restored = await onPhone(elsewhere, 'channa');
+      const [news] = (await sync([], 'deadbeef.5', restored, {})).news;
+      expect(news).toMatchObject({ learnerId: demoId('channa'), cursor: expect.stringMatching(/^[0-9a-f]{8}\.0$/), progress: [] });
+      expect((await sync([], news?.cursor, restored)).news).toEqual([]);
+    } finally {
+      await elsewhere.close();
     }
   });
 

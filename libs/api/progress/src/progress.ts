@@ -107,6 +107,8 @@ function newsOf(row: NewsRow, request: NewsRequest | undefined): LearnerNews[] {
   const progress = row.progress.map(({ courseId, lessonId, facts }) => ({ courseId, lessonId, facts }));
   const newest = row.progress.at(-1)?.position;
   const position = newest ?? (row.isPending ? undefined : request?.own?.last);
-  if (position === undefined) return [];
+  // After a restore a phone has to learn of the new epoch even where nothing is left to tell.
+  const isRestored = request !== undefined && request.cursor !== '' && parse(request.cursor).epoch !== row.epoch;
+  if (position === undefined) return isRestored ? [{ learnerId: row.learnerId, cursor: `${row.epoch}.0`, progress: [] }] : [];
   return [{ learnerId: row.learnerId, cursor: `${row.epoch}.${position}`, progress }];
 }

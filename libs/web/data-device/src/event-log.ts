@@ -1,9 +1,9 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { RefusedEvent } from '@sala/contract/dto';
+import type { MissingSequences, RefusedEvent } from '@sala/contract/dto';
 import { readLearningEvent, type LearningEvent, type LearningEventKind, type LearningEventOf } from '@sala/domain/learning';
 import { DeviceIdentity } from './device-identity.js';
 import { timedId } from './ids.js';
-import { Store, type EventState, type StoredEvent, type Writing } from './store.js';
+import { Store, type EventState, type StoredEvent, type Table, type Writing } from './store.js';
 
 /** What happened, before the log gives it an id, a device and its place in the order. */
 export interface Happening<K extends LearningEventKind = LearningEventKind> {
@@ -82,10 +82,40 @@ export class EventLog {
     this.changed();
   }
 
+  /** Lets events of this phone that the server turned out to lack be sent again; gives how many there are. What was refused stays refused. */
+  async fillHoles(missing: readonly MissingSequences[]): Promise<number> {
+    if (missing.length === 0) return 0;
+    const deviceId = await this.identity.deviceId();
+    const again = await this.store.write(['event'], async (transaction) => {
+      let waiting = 0;
+      for (const { learnerId, from, to } of missing)
+        waiting += await sendAgain(
+          transaction,
+          learnerId,
+          (event) => event.deviceId === deviceId && from <= event.sequence && event.sequence <= to,
+        );
+      return waiting;
+    });
+    if (again > 0) this.changed();
+    return again;
+  }
+
   /** Tells followers that what is known about learning has changed. */
   changed(): void {
     this.revision.update((revision) => revision + 1);
   }
+}
+
+/** Lets accepted events of a learner wait again; gives how many. */
+export async function sendAgain<T extends Table>(
+  transaction: Writing<T | 'event'>,
+  learnerId: string,
+  which: (event: StoredEvent) => boolean = () => true,
+): Promise<number> {
+  const events = (transaction as unknown as Writing<'event'>).objectStore('event');
+  const accepted = (await events.index('learner').getAll(learnerId)).filter((event) => event.state === 'accepted' && which(event));
+  for (const event of accepted) await events.put({ ...event, state: 'waiting' });
+  return accepted.length;
 }
 
 async function lastSequence(transaction: Writing<'event'>, learnerId: string, deviceId: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { LearnerNews } from '@sala/contract/dto';
 import { joinCourseFacts, type CourseFacts } from '@sala/domain/learning';
+import { sendAgain } from './event-log.js';
 import { Store, type StoredCatalogue } from './store.js';
 
 /** What the server told this phone: the catalogue, and what learners did on other phones. */
@@ -34,17 +35,28 @@ export class ServerNews {
     return courses;
   }
 
-  /** Keeps news; the cursor moves in the same transaction as what it stands for. */
-  async take(news: readonly LearnerNews[], catalogue: StoredCatalogue | undefined): Promise<void> {
-    if (news.length === 0 && !catalogue) return;
-    await this.store.write(['restored', 'cursor', 'kept'], async (transaction) => {
+  /**
+   * Keeps news; the cursor moves in the same transaction as what it stands for. A cursor of another epoch says that the server was restored from a
+   * backup: what it once accepted may be gone there, so it waits to be sent again. Gives the number of events that do.
+   */
+  async take(news: readonly LearnerNews[], catalogue: StoredCatalogue | undefined): Promise<number> {
+    if (news.length === 0 && !catalogue) return 0;
+    const again = await this.store.write(['restored', 'cursor', 'kept', 'event'], async (transaction) => {
+      let waiting = 0;
       for (const { learnerId, cursor, progress } of news) {
         for (const { courseId, lessonId, facts } of progress)
           await transaction.objectStore('restored').put({ learnerId, courseId, lessonId, facts });
+        const before = (await transaction.objectStore('cursor').get(learnerId))?.cursor;
+        if (before !== undefined && epochOf(before) !== epochOf(cursor)) waiting += await sendAgain(transaction, learnerId);
         await transaction.objectStore('cursor').put({ learnerId, cursor });
       }
       if (catalogue) await transaction.objectStore('kept').put({ name: 'catalogue', catalogue });
+      return waiting;
     });
     if (catalogue) this.known.set(catalogue);
+    return again;
   }
 }
+
+/** A cursor begins with the epoch of the server that gave it. */
+const epochOf = (cursor: string): string => cursor.split('.')[0] ?? '';

@@ -124,4 +124,47 @@ describe('the uplink', () => {
     expect(line.requests[1]).toMatchObject({ catalogue: 'h1', learners: [{ learnerId: person.id, cursor: '42' }] });
     expect((await TestBed.inject(ServerNews).restored(person.id)).get(COURSE)).toMatchObject({ 'join-by-link': facts });
   });
+
+  const newsOf = (cursor: string) => [{ learnerId: person.id, cursor, progress: [] }];
+
+  it('sends everything again to a server that was restored from a backup, and only then', async () => {
+    const [a, b] = [await record('a'), await record('b')];
+    const accept = (request: SyncRequest) => json({ ...nothing, accepted: idsOf(request), news: newsOf('aaaa.7') });
+    line.answers = [accept, () => json({ ...nothing, news: newsOf('aaaa.9') })];
+    await uplink.exchange();
+    await uplink.exchange();
+    expect(await log.waiting(10)).toEqual([]);
+    line.answers = [
+      () => json({ ...nothing, news: newsOf('bbbb.0') }),
+      (request) => json({ ...nothing, accepted: idsOf(request), news: newsOf('bbbb.2') }),
+      () => json(nothing),
+    ];
+    await uplink.exchange();
+    expect(idsOf(line.requests[3]).sort()).toEqual([a.id, b.id].sort());
+    expect(uplink.state()).toMatchObject({ line: 'reached', waiting: 0 });
+    await uplink.exchange();
+    expect(line.requests).toHaveLength(5);
+    expect(idsOf(line.requests[4])).toEqual([]);
+  });
+
+  it('keeps what waits for the restored server when it is killed before it could send it', async () => {
+    const a = await record('a');
+    line.answers = [(request) => json({ ...nothing, accepted: idsOf(request), news: newsOf('aaaa.7') })];
+    await uplink.exchange();
+    line.answers = [() => json({ ...nothing, news: newsOf('bbbb.0') })];
+    await uplink.exchange();
+    TestBed.resetTestingModule();
+    expect((await TestBed.inject(EventLog).waiting(10)).map((event) => event.id)).toEqual([a.id]);
+  });
+
+  it('fills a hole that the server names, but never repeats what was refused', async () => {
+    const [a, b, c] = [await record('a'), await record('b'), await record('c')];
+    line.answers = [() => json({ ...nothing, accepted: [a.id, c.id], refused: [{ id: b.id, code: 'unknown-course' }] })];
+    await uplink.exchange();
+    const hole = { ...nothing, missing: [{ learnerId: person.id, from: 1, to: 2 }] };
+    line.answers = [() => json(hole), (request) => json({ ...nothing, accepted: idsOf(request) })];
+    await uplink.exchange();
+    expect(idsOf(line.requests[2])).toEqual([a.id]);
+    expect(uplink.state()).toMatchObject({ waiting: 0, refused: 1 });
+  });
 });

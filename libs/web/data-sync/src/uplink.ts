@@ -84,9 +84,9 @@ export class Uplink {
       if (events.length > 0) this.line.set('sending');
       const sent = await this.api.call('sync', { body: await this.request(events) });
       if (!sent.ok) return this.notSent(sent.trouble);
-      await this.take(sent.value);
+      const again = await this.take(sent.value);
       const settled = sent.value.accepted.length + sent.value.refused.length;
-      more = settled > 0 && (await this.log.waiting(1)).length > 0;
+      more = settled + again > 0 && (await this.log.waiting(1)).length > 0;
     }
     this.pause = FIRST_PAUSE_MS;
     await this.count();
@@ -104,10 +104,12 @@ export class Uplink {
     );
   }
 
-  private async take(reply: SyncReply): Promise<void> {
+  /** Keeps what the server said; gives how many events it turned out to lack, which wait again. */
+  private async take(reply: SyncReply): Promise<number> {
     await this.log.settle(reply.accepted, reply.refused);
-    await this.news.take(reply.news, reply.catalogue);
+    const again = (await this.news.take(reply.news, reply.catalogue)) + (await this.log.fillHoles(reply.missing));
     if (reply.news.length > 0) this.log.changed();
+    return again;
   }
 
   private async notSent(trouble: Trouble): Promise<void> {
