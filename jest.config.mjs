@@ -35,7 +35,7 @@ export default {
   rootDir,
   projects: [
     node('domain', ['libs/domain/**/*.spec.ts', 'libs/contract/**/*.spec.ts', 'libs/curriculum/**/*.spec.ts']),
-    node('tools', ['tools/**/*.spec.ts']),
+    node('tools', ['tools/!(simulate)/**/*.spec.ts']),
     node('api', ['libs/api/**/*.spec.ts', 'apps/api/**/*.spec.ts'], {
       globalSetup: '<rootDir>/tools/test/api.setup.mjs',
       globalTeardown: '<rootDir>/tools/test/stop.mjs',
@@ -52,6 +52,23 @@ export default {
       moduleNameMapper: { ...angular.moduleNameMapper, ...moduleNameMapper },
       setupFilesAfterEnv: ['<rootDir>/tools/test/angular.setup.mjs'],
       testMatch: ['<rootDir>/libs/web/**/*.spec.ts', '<rootDir>/apps/learner/src/**/*.spec.ts', '<rootDir>/apps/studio/src/**/*.spec.ts'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/tmp/'],
+    },
+    {
+      ...angular,
+      displayName: 'simulate',
+      // Compiles as ever, but with the fault planted that SALA_MUTANT names.
+      transform: {
+        '^.+\\.(ts|js|html|svg)$': [
+          '<rootDir>/tools/simulate/mutating.mjs',
+          { tsconfig: '<rootDir>/tsconfig.web.json', stringifyContentPathRegex: '\\.(html|svg)$', useESM: true },
+        ],
+      },
+      testEnvironment: '<rootDir>/tools/test/browser.environment.mjs',
+      rootDir,
+      moduleNameMapper: { ...angular.moduleNameMapper, ...moduleNameMapper },
+      setupFilesAfterEnv: ['<rootDir>/tools/test/angular.setup.mjs'],
+      testMatch: ['<rootDir>/tools/simulate/**/*.spec.ts'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/tmp/'],
     },
   ],

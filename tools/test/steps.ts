@@ -55,6 +55,7 @@ async function types(): Promise<Count> {
   const pairs = [
     [node(tsc, '-p', 'tsconfig.node-spec.json'), node(tsc, '-p', 'tsconfig.tools.json')],
     [node(ngc, '-p', 'tsconfig.web.json'), node(tsc, '-p', 'tsconfig.journeys.json')],
+    [node(tsc, '-p', 'tsconfig.simulate.json')],
   ];
   const codes: number[] = [];
   for (const pair of pairs) codes.push(...(await Promise.all(pair)));
@@ -100,6 +101,12 @@ const findBrowser = (): void => {
   process.env['CHROME_PATH'] = ensureChromium();
 };
 
+/** The schedules, and each planted fault that they must find. */
+async function simulate(): Promise<Count> {
+  const command = inRoot('tools/commands/simulate.ts');
+  return sum([await jest('simulate'), one((await node(command, '--mutants')) === 0)]);
+}
+
 /** Empties the folder of reports, so that an old one is never counted. */
 export function forgetReports(): void {
   rmSync(reports, { recursive: true, force: true });
@@ -115,6 +122,7 @@ export const steps: readonly Step[] = [
   { name: 'types', run: types },
   { name: 'domain', run: () => jest('domain') },
   { name: 'web', run: () => jest('web') },
+  { name: 'simulate', run: simulate },
   { name: 'build', run: () => attempt(() => ensureBuilt()) },
   { name: 'checks', needs: ['build'], run: checks },
   { name: 'tools', needs: ['graph'], run: () => jest('tools') },

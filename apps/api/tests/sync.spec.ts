@@ -112,6 +112,8 @@ describe('a phone and the server', () => {
       [date.id]: 'malformed',
     });
     expect(reply.refused).toHaveLength(poison.length);
+    // A disk put back to an old image is told the first number that is free.
+    expect(reply.refused.find((one) => one.id === reused.id)?.next).toBe(good.sequence + 1);
   });
 
   it('take dates from the years 0001 to 9999 and clocks that are wrong by as much', async () => {

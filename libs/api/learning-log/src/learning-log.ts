@@ -52,6 +52,12 @@ const HOLES = `
     from unnest($2::uuid[], $3::bigint[]) as a (learner_id, sequence)
   ) h where h.from <= h.to order by h."learnerId", h.from`;
 
+const HIGHEST = `
+  select a.learner_id as "learnerId", a.device_id as "deviceId", coalesce((
+    select max(e.sequence) from learning_event e where e.learner_id = a.learner_id and e.device_id = a.device_id
+  ), 0)::float8 as highest
+  from (select distinct * from unnest($1::uuid[], $2::uuid[]) as u (learner_id, device_id)) a`;
+
 const AFTER = `
   select position::float8 as position, learner_id as "learnerId", id, device_id as "deviceId", sequence::float8 as sequence, course_id as "courseId", version, kind,
     case when server_score is null then body else body || jsonb_build_object('score', server_score) end as body, occurred_at::text as "occurredAt"
@@ -122,8 +128,21 @@ export class LearningLog {
     const known = await this.known(good);
     const isSame = ({ event }: ReadEvent): boolean => known.has(placeOf(event.learnerId, event.id, event.deviceId, event.sequence));
     const all = new Set(good.filter(isSame).map(({ event }) => event.id));
-    const reused = good.filter((one) => !isSame(one)).map(({ event }): RefusedEvent => ({ id: event.id, code: 'sequence-reused' }));
-    return { accepted: [...all], reused };
+    const reused = good.filter((one) => !isSame(one)).map(({ event }) => event);
+    return { accepted: [...all], reused: await this.withNext(reused) };
+  }
+
+  /** A phone whose disk was put back to an old image counts again from where it was; it is told which numbers are free. */
+  private async withNext(reused: readonly LearningEvent[]): Promise<RefusedEvent[]> {
+    if (reused.length === 0) return [];
+    const rows = await this.prepared.query<{ learnerId: string; deviceId: string; highest: number }>('highest', HIGHEST, [
+      reused.map((event) => event.learnerId),
+      reused.map((event) => event.deviceId),
+    ]);
+    return reused.map(({ id, learnerId, deviceId }) => {
+      const row = rows.find((one) => one.learnerId === learnerId && one.deviceId === deviceId);
+      return { id, code: 'sequence-reused', next: (row?.highest ?? 0) + 1 };
+    });
   }
 
   private async known(events: readonly ReadEvent[]): Promise<Set<string>> {

@@ -107,8 +107,8 @@ function newsOf(row: NewsRow, request: NewsRequest | undefined): LearnerNews[] {
   const progress = row.progress.map(({ courseId, lessonId, facts }) => ({ courseId, lessonId, facts }));
   const newest = row.progress.at(-1)?.position;
   const position = newest ?? (row.isPending ? undefined : request?.own?.last);
-  // After a restore a phone has to learn of the new epoch even where nothing is left to tell.
-  const isRestored = request !== undefined && request.cursor !== '' && parse(request.cursor).epoch !== row.epoch;
-  if (position === undefined) return isRestored ? [{ learnerId: row.learnerId, cursor: `${row.epoch}.0`, progress: [] }] : [];
+  // A phone has to know the epoch of everything that is accepted, also where there is nothing to tell.
+  const isNewEpoch = parse(request?.cursor ?? '').epoch !== row.epoch;
+  if (position === undefined) return isNewEpoch ? [{ learnerId: row.learnerId, cursor: `${row.epoch}.0`, progress: [] }] : [];
   return [{ learnerId: row.learnerId, cursor: `${row.epoch}.${position}`, progress }];
 }

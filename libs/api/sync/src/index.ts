@@ -1,1 +1,2 @@
+export { Exchange } from './exchange.js';
 export { SyncModule } from './sync.module.js';

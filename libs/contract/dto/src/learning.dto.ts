@@ -62,6 +62,8 @@ export class SyncRequest {
 export class RefusedEvent {
   id!: string;
   code!: Refusal;
+  /** For `sequence-reused`: the first number that is free for this learner on this phone. */
+  next?: number;
 }
 
 /** A hole in what the server has of a learner on a device: sequences between those it holds. */

@@ -64,6 +64,26 @@ describe('the log of a phone', () => {
     expect(await log.counts(LEARNER)).toEqual({ waiting: 0, refused: 0 });
   });
 
+  it('takes the next free number where an old image of the disk made it use one twice, and waits again', async () => {
+    const [a, b] = [await log.record(seen('a')), await log.record(seen('b'))];
+    const reused = (id: string) => ({ id, code: 'sequence-reused' as const, next: 9 });
+    await log.settle([], [reused(a.id), reused(b.id)]);
+    const waiting = await log.waiting(10);
+    expect(waiting.map(({ id, sequence }) => [id, sequence]).sort()).toEqual(
+      [
+        [a.id, 9],
+        [b.id, 10],
+      ].sort(),
+    );
+    expect((await log.record(seen('c'))).sequence).toBe(11);
+  });
+
+  it('refuses for good when the server names no higher number', async () => {
+    const event = await log.record(seen('a'));
+    await log.settle([], [{ id: event.id, code: 'sequence-reused', next: 1 }]);
+    expect([await log.waiting(10), await log.counts()]).toEqual([[], { waiting: 0, refused: 1 }]);
+  });
+
   it('refuses to store what is no learning event, and stays whole', async () => {
     await expect(log.record({ ...seen('a'), body: { lessonId: 'join-by-link', cardId: 'Not A Slug' } })).rejects.toThrow(
       'not a learning event',

@@ -75,10 +75,7 @@ export class EventLog {
   /** Marks exactly the named events as accepted or refused; all others stay as they are. */
   async settle(accepted: readonly string[], refused: readonly RefusedEvent[]): Promise<void> {
     if (accepted.length + refused.length === 0) return;
-    await this.store.write(['event'], async (transaction) => {
-      for (const id of accepted) await mark(transaction, id, { state: 'accepted' });
-      for (const { id, code } of refused) await mark(transaction, id, { state: 'refused', code });
-    });
+    await this.store.write(['event'], (transaction) => settle(transaction, accepted, refused));
     this.changed();
   }
 
@@ -106,6 +103,19 @@ export class EventLog {
   }
 }
 
+/** Marks exactly the named events, inside a transaction that may hold more. */
+export async function settle<T extends Table>(
+  among: Writing<T | 'event'>,
+  accepted: readonly string[],
+  refused: readonly RefusedEvent[],
+): Promise<void> {
+  const transaction = among as unknown as Writing<'event'>;
+  for (const id of accepted) await mark(transaction, id, { state: 'accepted' });
+  for (const one of refused) {
+    if (!(await renumber(transaction, one))) await mark(transaction, one.id, { state: 'refused', code: one.code });
+  }
+}
+
 /** Lets accepted events of a learner wait again; gives how many. */
 export async function sendAgain<T extends Table>(
   transaction: Writing<T | 'event'>,
@@ -122,6 +132,16 @@ async function lastSequence(transaction: Writing<'event'>, learnerId: string, de
   const ofLearner = IDBKeyRange.bound([learnerId, deviceId, 0], [learnerId, deviceId, Number.MAX_SAFE_INTEGER]);
   const last = await transaction.objectStore('event').index('sequence').openCursor(ofLearner, 'prev');
   return last?.value.sequence ?? 0;
+}
+
+/** An event under a number that was used already (by a disk that an old image has replaced) takes the next free one and waits again. */
+async function renumber(transaction: Writing<'event'>, { id, code, next = 0 }: RefusedEvent): Promise<boolean> {
+  const stored = code === 'sequence-reused' ? await transaction.objectStore('event').get(id) : undefined;
+  // A server that names no higher number would be asked for ever.
+  if (!stored || stored.state === 'accepted' || next <= stored.sequence) return false;
+  const sequence = Math.max(next, (await lastSequence(transaction, stored.learnerId, stored.deviceId)) + 1);
+  await transaction.objectStore('event').put({ ...stored, sequence, state: 'waiting', event: { ...stored.event, sequence } });
+  return true;
 }
 
 async function mark(transaction: Writing<'event'>, id: string, state: Pick<StoredEvent, 'state' | 'code'>): Promise<void> {

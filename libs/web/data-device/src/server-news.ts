@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { LearnerNews } from '@sala/contract/dto';
+import type { SyncReply } from '@sala/contract/dto';
 import { joinCourseFacts, type CourseFacts } from '@sala/domain/learning';
-import { sendAgain } from './event-log.js';
+import { sendAgain, settle } from './event-log.js';
 import { Store, type StoredCatalogue } from './store.js';
 
 /** What the server told this phone: the catalogue, and what learners did on other phones. */
@@ -36,11 +36,12 @@ export class ServerNews {
   }
 
   /**
-   * Keeps news; the cursor moves in the same transaction as what it stands for. A cursor of another epoch says that the server was restored from a
-   * backup: what it once accepted may be gone there, so it waits to be sent again. Gives the number of events that do.
+   * Keeps what the server said, in one transaction: what it took and refused, its news, and the cursor by which its epoch is known. A cursor of another
+   * epoch says that the server was restored from a backup: what it once accepted may be gone there, so it waits to be sent again. Gives the number of
+   * events that do.
    */
-  async take(news: readonly LearnerNews[], catalogue: StoredCatalogue | undefined): Promise<number> {
-    if (news.length === 0 && !catalogue) return 0;
+  async take({ accepted, refused, news, catalogue }: Pick<SyncReply, 'accepted' | 'refused' | 'news' | 'catalogue'>): Promise<number> {
+    if (accepted.length + refused.length + news.length === 0 && !catalogue) return 0;
     const again = await this.store.write(['restored', 'cursor', 'kept', 'event'], async (transaction) => {
       let waiting = 0;
       for (const { learnerId, cursor, progress } of news) {
@@ -50,6 +51,7 @@ export class ServerNews {
         if (before !== undefined && epochOf(before) !== epochOf(cursor)) waiting += await sendAgain(transaction, learnerId);
         await transaction.objectStore('cursor').put({ learnerId, cursor });
       }
+      await settle(transaction, accepted, refused);
       if (catalogue) await transaction.objectStore('kept').put({ name: 'catalogue', catalogue });
       return waiting;
     });

@@ -106,9 +106,8 @@ export class Uplink {
 
   /** Keeps what the server said; gives how many events it turned out to lack, which wait again. */
   private async take(reply: SyncReply): Promise<number> {
-    await this.log.settle(reply.accepted, reply.refused);
-    const again = (await this.news.take(reply.news, reply.catalogue)) + (await this.log.fillHoles(reply.missing));
-    if (reply.news.length > 0) this.log.changed();
+    const again = (await this.news.take(reply)) + (await this.log.fillHoles(reply.missing));
+    if (reply.accepted.length + reply.refused.length + reply.news.length > 0) this.log.changed();
     return again;
   }
 

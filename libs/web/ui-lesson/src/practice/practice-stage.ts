@@ -145,9 +145,17 @@ export class PracticeStage {
   private tick(): void {
     const rehearsal = this.rehearsal();
     if (!rehearsal || rehearsal.done() || this.lens() || document.hidden) return;
-    rehearsal.pass(1, rehearsal.seconds + 1);
+    this.taps = this.taps.then(() => this.second(rehearsal));
     this.idle++;
     if (this.mode() === 'try' && this.idle === HINT_AFTER_SECONDS) this.light();
+  }
+
+  /** A second goes by. What it brings may end a task as a tap does, so it is on the disk before the screen shows it. */
+  private async second(rehearsal: Rehearsal): Promise<void> {
+    if (rehearsal.done()) return;
+    const one = { at: rehearsal.seconds + 1, input: { kind: 'wait', seconds: 1 } } as const;
+    if (rehearsal.happeningIn(1).length > 0) await this.keep()([...rehearsal.recorded(), one]).catch(() => undefined);
+    rehearsal.pass(1, one.at);
   }
 
   private finish(): void {

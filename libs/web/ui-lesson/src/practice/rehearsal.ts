@@ -71,9 +71,14 @@ export class Rehearsal {
     return { wrong, help: wrong ? target?.help : undefined };
   }
 
+  /** What would happen by itself within so many seconds. */
+  happeningIn(seconds: number): readonly string[] {
+    return run(this.practice, this.phone(), { kind: 'wait', seconds }).happened;
+  }
+
   /** Lets seconds pass; what happens by itself is said. */
   pass(seconds: number, at: number): void {
-    const { happened } = run(this.practice, this.phone(), { kind: 'wait', seconds });
+    const happened = this.happeningIn(seconds);
     const said = happened.map((id) => this.practice.happenings[id]?.say).filter((text) => text !== undefined);
     if (said.length > 0) this.said.set(said.at(-1));
     this.take({ at, input: { kind: 'wait', seconds } });

@@ -1,0 +1,181 @@
+import { createEnvironmentInjector, EnvironmentInjector } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { SyncReply } from '@sala/contract/dto';
+import type { LearningEvent } from '@sala/domain/learning';
+import { joinCourseFacts, foldCourse, type CourseFacts } from '@sala/domain/learning';
+import { Api, type Called } from '@sala/web/data-api';
+import { DeviceIdentity, EventLog, Profiles, ServerNews, Store } from '@sala/web/data-device';
+import { Uplink } from '@sala/web/data-sync';
+import { IDBFactory } from 'fake-indexeddb';
+
+/** What the line does to a request. */
+export type Line = 'whole' | 'request-lost' | 'reply-lost' | 'twice' | 'late' | 'cut' | 'portal' | 'never-answers';
+
+/** When the app is killed: at its n-th write from now, before it is on the disk or after. */
+export interface Kill {
+  write: number;
+  when: 'before' | 'after';
+}
+
+/** The far end as the app's calls reach it. */
+export type Reach = (body: string) => Promise<Called<SyncReply>>;
+
+const forever = new Promise<never>(() => undefined);
+
+/** One run of the app: the real log, news and uplink over the phone's own database, until it is killed. */
+class Run {
+  readonly log: EventLog;
+  readonly news: ServerNews;
+  readonly uplink: Uplink;
+  readonly store: Store;
+  private readonly injector: EnvironmentInjector;
+  private dead = false;
+  private die: () => void = () => undefined;
+  private readonly death = new Promise<'killed'>((resolve) => (this.die = () => resolve('killed')));
+  private kill: Kill | undefined;
+  private writes = 0;
+  /** The next write finds the disk full. */
+  full = false;
+
+  constructor(learnerIds: readonly string[], deviceId: string, reach: Reach) {
+    const api = {
+      call: async (_: string, { body }: { body: object }) => (this.dead ? forever : reach(JSON.stringify(body))),
+    } as unknown as Api;
+    const profiles = { all: () => learnerIds.map((personId) => ({ personId })) } as unknown as Profiles;
+    const identity = { deviceId: () => Promise.resolve(deviceId) } as unknown as DeviceIdentity;
+    this.injector = createEnvironmentInjector(
+      [
+        { provide: Api, useValue: api },
+        { provide: Profiles, useValue: profiles },
+        { provide: DeviceIdentity, useValue: identity },
+        { provide: Store, useFactory: () => this.killable(new Store()) },
+        { provide: EventLog, useFactory: () => new EventLog() },
+        { provide: ServerNews, useFactory: () => new ServerNews() },
+        { provide: Uplink, useFactory: () => new Uplink() },
+      ],
+      TestBed.inject(EnvironmentInjector),
+    );
+    this.store = this.injector.get(Store);
+    this.log = this.injector.get(EventLog);
+    this.news = this.injector.get(ServerNews);
+    this.uplink = this.injector.get(Uplink);
+    // Nothing goes out by a timer here: the schedule says when the phone meets the server.
+    this.uplink.soon = () => undefined;
+  }
+
+  /** Does some work until it ends or the app is killed. */
+  async until<T>(work: (run: Run) => Promise<T>, kill?: Kill): Promise<T | 'killed'> {
+    this.kill = kill;
+    this.writes = 0;
+    try {
+      return await Promise.race([work(this), this.death]);
+    } finally {
+      this.kill = undefined;
+    }
+  }
+
+  isDead(): boolean {
+    return this.dead;
+  }
+
+  private killable(store: Store): Store {
+    const write = store.write.bind(store) as (tables: never, work: never) => Promise<unknown>;
+    store.write = (async (tables: never, work: never) => {
+      if (this.dead) return forever;
+      this.writes++;
+      if (this.full) throw new DOMException('full', 'QuotaExceededError');
+      const isNow = this.kill?.write === this.writes;
+      if (isNow && this.kill?.when === 'before') return this.end();
+      const result = await write(tables, work);
+      return isNow ? this.end() : result;
+    }) as Store['write'];
+    return store;
+  }
+
+  private end(): Promise<never> {
+    this.dead = true;
+    this.die();
+    return forever;
+  }
+}
+
+/** A phone: its database outlives every run of the app. */
+export class Device {
+  readonly deviceId: string;
+  readonly learnerIds: readonly string[];
+  private disk = new IDBFactory();
+  private run: Run | undefined;
+  private readonly reach: (device: Device, body: string) => Promise<Called<SyncReply>>;
+  /** Milliseconds by which its clock is wrong. */
+  skew = 0;
+  line: Line = 'whole';
+
+  constructor(deviceId: string, learnerIds: readonly string[], reach: (device: Device, body: string) => Promise<Called<SyncReply>>) {
+    this.deviceId = deviceId;
+    this.learnerIds = learnerIds;
+    this.reach = reach;
+  }
+
+  /** The app, started anew when it is not running. */
+  app(): Run {
+    if (this.run === undefined || this.run.isDead()) this.run = this.open();
+    return this.run;
+  }
+
+  /** The app is killed; everything that is on the disk stays. */
+  stop(): void {
+    this.run = undefined;
+  }
+
+  /** Two tabs of one phone meet the server at once. */
+  async twoTabs(): Promise<void> {
+    const other = this.open();
+    await Promise.all([this.app().uplink.exchange(), other.uplink.exchange()]);
+  }
+
+  /** Everything that is on the disk. */
+  async image(): Promise<[table: string, rows: unknown[]][]> {
+    const database = await this.app().store.database();
+    const tables = ['event', 'restored', 'cursor', 'kept'] as const;
+    return Promise.all(tables.map(async (table): Promise<[string, unknown[]]> => [table, await database.getAll(table)]));
+  }
+
+  /** The disk becomes that of an image, or empty. */
+  async become(image: readonly (readonly [table: string, rows: readonly unknown[]])[]): Promise<void> {
+    this.disk = new IDBFactory();
+    this.stop();
+    await this.app().store.write(['event', 'restored', 'cursor', 'kept'], async (transaction) => {
+      for (const [table, rows] of image) for (const row of rows) await transaction.objectStore(table as 'event').put(row as never);
+    });
+  }
+
+  /** Every event that is on this phone, with where it is on its way. */
+  async events(): Promise<{ id: string; state: string; learnerId: string }[]> {
+    const database = await this.app().store.database();
+    return database.getAll('event');
+  }
+
+  /** What this phone shows of a learner. */
+  async factsOf(learnerId: string): Promise<CourseFacts> {
+    const { log, news } = this.app();
+    const restored = [...(await news.restored(learnerId)).values()].reduce((all, facts) => joinCourseFacts(all, facts), {});
+    return joinCourseFacts(restored, foldCourse(await log.ofLearner(learnerId)));
+  }
+
+  /** Learners of whom something is kept here. */
+  async learnersKept(): Promise<Set<string>> {
+    const database = await this.app().store.database();
+    const rows = [...(await database.getAll('event')), ...(await database.getAll('restored')), ...(await database.getAll('cursor'))];
+    return new Set(rows.map((row) => row.learnerId));
+  }
+
+  private open(): Run {
+    globalThis.indexedDB = this.disk;
+    const run = new Run(this.learnerIds, this.deviceId, (body) => this.reach(this, body));
+    // The database is opened at once, while the disk is this phone's.
+    void run.store.database();
+    return run;
+  }
+}
+
+export type { LearningEvent };

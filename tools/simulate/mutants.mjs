@@ -1,0 +1,80 @@
+// Ways in which the code of the sync could be wrong; the simulator has to find each. A mutant is one replacement in one real source file,
+// made while that file is compiled for the test, never on the disk.
+
+/** @typedef {{ name: string, file: string, from: string, to: string }} Mutant */
+
+/** @type {readonly Mutant[]} */
+export const mutants = [
+  {
+    name: 'a number stands for all events before it: more is marked as accepted than was',
+    file: 'libs/web/data-device/src/event-log.ts',
+    from: "for (const id of accepted) await mark(transaction, id, { state: 'accepted' });",
+    to: "if (accepted.length > 0) for (const one of await transaction.objectStore('event').getAll()) await mark(transaction, one.id, { state: 'accepted' });",
+  },
+  {
+    name: 'a request that failed counts as taken',
+    file: 'libs/web/data-sync/src/uplink.ts',
+    from: 'if (!sent.ok) return this.notSent(sent.trouble);',
+    to: 'if (!sent.ok) { await this.log.settle(events.map((event) => event.id), []); return this.notSent(sent.trouble); }',
+  },
+  {
+    name: 'another event under a used number counts as the same',
+    file: 'libs/api/learning-log/src/learning-log.ts',
+    from: 'known.has(placeOf(event.learnerId, event.id, event.deviceId, event.sequence));',
+    to: 'known.size >= 0 && event.id.length > 0;',
+  },
+  {
+    name: 'a new epoch of the server is not noticed',
+    file: 'libs/web/data-device/src/server-news.ts',
+    from: 'before !== undefined && epochOf(before) !== epochOf(cursor)',
+    to: 'before !== undefined && epochOf(before) === epochOf(cursor) && false',
+  },
+  {
+    name: 'what was taken, and the epoch in which it was, are kept in two transactions',
+    file: 'libs/web/data-sync/src/uplink.ts',
+    from: 'const again = (await this.news.take(reply))',
+    to: 'await this.log.settle(reply.accepted, reply.refused); const again = (await this.news.take(reply))',
+  },
+  {
+    name: 'the epoch is told only together with news',
+    file: 'libs/api/progress/src/progress.ts',
+    from: 'if (position === undefined) return isNewEpoch ?',
+    to: 'if (position === undefined) return isNewEpoch && false ?',
+  },
+  {
+    name: 'a disk that was put back to an old image goes on with used numbers',
+    file: 'libs/web/data-device/src/event-log.ts',
+    from: "const stored = code === 'sequence-reused' ?",
+    to: "const stored = code === 'sequence-reused' && next < 0 ?",
+  },
+  {
+    name: 'numbers begin anew',
+    file: 'libs/web/data-device/src/event-log.ts',
+    from: 'return last?.value.sequence ?? 0;',
+    to: 'return last ? 0 : 0;',
+  },
+  {
+    name: 'news is kept for the first person of the phone, whoever it is about',
+    file: 'libs/web/data-device/src/server-news.ts',
+    from: "objectStore('restored').put({ learnerId, courseId, lessonId, facts });",
+    to: "objectStore('restored').put({ learnerId: news[0]?.learnerId ?? learnerId, courseId, lessonId, facts });",
+  },
+  {
+    name: 'facts from two places are replaced in place of joined',
+    file: 'libs/domain/learning/src/facts.ts',
+    from: 'cards: union(a.cards, b.cards),',
+    to: 'cards: b.cards?.length ? b.cards : (a.cards ?? []),',
+  },
+  {
+    name: 'an event is forgotten as soon as it was taken',
+    file: 'libs/web/data-device/src/event-log.ts',
+    from: "await transaction.objectStore('event').put({ ...stored, ...state });",
+    to: "if (state.state === 'accepted') await transaction.objectStore('event').delete(id); else await transaction.objectStore('event').put({ ...stored, ...state });",
+  },
+  {
+    name: 'a hole that the server names is not filled, and an accepted event that waits again is dropped',
+    file: 'libs/web/data-device/src/event-log.ts',
+    from: "for (const event of accepted) await events.put({ ...event, state: 'waiting' });",
+    to: 'for (const event of accepted) await events.delete(event.id);',
+  },
+];
