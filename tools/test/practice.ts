@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { inRoot } from '../paths.ts';
-import { next, plain, primary, until, words } from './phone.ts';
+import { next, plain, until, words } from './phone.ts';
 
 /** A step of a written way through a practice. */
 export type Step = { step: 'tap'; target: string } | { step: 'type'; target: string; text: string } | { step: 'wait' };
 
+/** One document of a course of ours, such as `lessons/roles`, as it is written. */
+export function documentOf<T>(course: string, name: string): T {
+  return JSON.parse(readFileSync(inRoot(`libs/curriculum/courses/${course}/${name}.json`), 'utf8')) as T;
+}
+
 /** The tasks of a practice of our courses, with the ways that are written for them. */
 export function tasksOf(course: string, practice: string): { id: string; path: Step[] }[] {
-  const file = inRoot(`libs/curriculum/courses/${course}/practices/${practice}.json`);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { tasks: { id: string; path: Step[] }[] }).tasks;
+  return documentOf<{ tasks: { id: string; path: Step[] }[] }>(course, `practices/${practice}`).tasks;
 }
 
 const target = (page: Page, id: string): Locator => page.locator(`sala-phone [data-target="${id}"]`).first();
