@@ -20,7 +20,7 @@ export const mutants = [
   {
     name: 'another event under a used number counts as the same',
     file: 'libs/api/learning-log/src/learning-log.ts',
-    from: 'known.has(placeOf(event.learnerId, event.id, event.deviceId, event.sequence));',
+    from: 'known.has(nameOf(event.learnerId, event.id, event.deviceId));',
     to: 'known.size >= 0 && event.id.length > 0;',
   },
   {

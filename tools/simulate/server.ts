@@ -93,7 +93,7 @@ export class MemoryTables {
     const ids = column<string>(values, 1);
     return learners.flatMap((learnerId, n) => {
       const event = this.rows.find((row) => row.event.learnerId === learnerId && row.event.id === ids[n])?.event;
-      return event ? [{ learnerId, id: event.id, deviceId: event.deviceId, sequence: String(event.sequence) }] : [];
+      return event ? [{ learnerId, id: event.id, deviceId: event.deviceId }] : [];
     });
   }
 

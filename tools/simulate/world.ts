@@ -54,12 +54,10 @@ export class World {
   private readonly serve;
   private readonly late: { body: string; device: Device }[] = [];
   private readonly images = new Map<Device, Awaited<ReturnType<Device['image']>>>();
-  /** Ids of events whose recording was told to the learner, by phone. */
-  private readonly told = new Map<string, { device: Device; learnerId: string }>();
+  /** Ids of events whose recording was told to the learner. */
+  private readonly told = new Set<string>();
   /** Learners of whom an event is gone with a disk and a restored server; a phone that was told of it may know more than the server. */
   private readonly bereft = new Set<string>();
-  /** Ids that were sent from a disk that is gone. */
-  private readonly onlyOnServer = new Set<string>();
   private saved: readonly Row[] | undefined;
   private epoch = 1;
   /** Events told and accepted in all schedules, for the last line. */
@@ -77,7 +75,7 @@ export class World {
   /** Does one thing. */
   async act(action: Action): Promise<void> {
     if (action.do === 'backup') this.saved = this.tables.backup();
-    else if (action.do === 'restore') this.restore();
+    else if (action.do === 'restore') await this.restore();
     else if (action.do === 'late-arrives') await this.arrive(action.which);
     else await this.onDevice(action, this.devices[action.device % this.devices.length] as Device);
     await this.mustHold();
@@ -115,7 +113,7 @@ export class World {
     const learnerId = device.learnerIds[learner % device.learnerIds.length] ?? '';
     const event = await this.at(device, () => device.app().until(({ log }) => log.record({ ...happening(what), learnerId }), kill));
     if (event === 'killed') return;
-    this.told.set(event.id, { device, learnerId });
+    this.told.add(event.id);
     this.recorded++;
   }
 
@@ -139,29 +137,26 @@ export class World {
 
   /** What is lost with a disk is lost; only that it was on the server, or is still on the disk, can save it. */
   private async lose(device: Device, image: Awaited<ReturnType<Device['image']>>): Promise<void> {
+    const before = await device.events();
     await device.become(image);
     const onDisk = new Set((await device.events()).map(({ id }) => id));
     const onServer = new Set(this.tables.rows.map(({ event }) => event.id));
-    for (const [id, of] of this.told) {
-      if (of.device !== device || onDisk.has(id)) continue;
-      if (onServer.has(id)) this.onlyOnServer.add(id);
-      else this.mourn(id);
-    }
+    for (const { id, learnerId } of before) if (!onDisk.has(id) && !onServer.has(id)) this.mourn(id, learnerId);
   }
 
-  private restore(): void {
+  private async restore(): Promise<void> {
     if (!this.saved) return;
+    const newer = this.tables.rows;
     this.tables.restore(this.saved, String(++this.epoch).padStart(8, '0'));
     // What a disk that is gone had sent, and last night's backup does not hold, nobody has any more.
     const saved = new Set(this.tables.rows.map(({ event }) => event.id));
-    for (const id of this.onlyOnServer) {
-      if (!saved.has(id)) this.mourn(id);
-    }
+    const onPhones = new Set((await Promise.all(this.devices.map((device) => device.events()))).flat().map(({ id }) => id));
+    for (const { event } of newer) if (!saved.has(event.id) && !onPhones.has(event.id)) this.mourn(event.id, event.learnerId);
   }
 
   /** Gives up an event that no disk and no server holds any more. */
-  private mourn(id: string): void {
-    this.bereft.add(this.told.get(id)?.learnerId ?? '');
+  private mourn(id: string, learnerId: string): void {
+    this.bereft.add(learnerId);
     this.told.delete(id);
   }
 
@@ -205,7 +200,7 @@ export class World {
     if (onServer.size !== ids.length) throw new Violation('an event is on the server twice');
     const onPhones = new Map<string, string>();
     for (const device of this.devices) for (const { id, state } of await device.events()) onPhones.set(id, state);
-    for (const id of this.told.keys())
+    for (const id of this.told)
       if (!onServer.has(id) && !onPhones.has(id)) throw new Violation(`event ${id} is neither on a phone nor on the server`);
     for (const device of this.devices) {
       for (const learnerId of await device.learnersKept())
@@ -231,7 +226,7 @@ export class World {
           throw new Violation(`phone and server differ about ${learnerId}: ${JSON.stringify(here)} / ${JSON.stringify(there)}`);
       }
     }
-    for (const id of this.told.keys()) if (!onServer.has(id)) throw new Violation(`event ${id} never reached the server`);
+    for (const id of this.told) if (!onServer.has(id)) throw new Violation(`event ${id} never reached the server`);
   }
 
   /** Runs work while the clock is that of a phone. */

@@ -121,12 +121,15 @@ export class LearningLog {
     ]);
   }
 
-  /** What was not inserted is either the same event sent again, which is good, or another event under a used id or sequence. */
+  /**
+   * What was not inserted is either the same event sent again, which is good, or another one under a used number. An event that took a new number
+   * since (a disk was put back to an old image) is still the same.
+   */
   private async settle(good: readonly ReadEvent[], appended: readonly Appended[]): Promise<{ accepted: string[]; reused: RefusedEvent[] }> {
     const added = appended.reduce((sum, one) => sum + one.added, 0);
     if (added === good.length) return { accepted: good.map(({ event }) => event.id), reused: [] };
     const known = await this.known(good);
-    const isSame = ({ event }: ReadEvent): boolean => known.has(placeOf(event.learnerId, event.id, event.deviceId, event.sequence));
+    const isSame = ({ event }: ReadEvent): boolean => known.has(nameOf(event.learnerId, event.id, event.deviceId));
     const all = new Set(good.filter(isSame).map(({ event }) => event.id));
     const reused = good.filter((one) => !isSame(one)).map(({ event }) => event);
     return { accepted: [...all], reused: await this.withNext(reused) };
@@ -146,13 +149,13 @@ export class LearningLog {
   }
 
   private async known(events: readonly ReadEvent[]): Promise<Set<string>> {
-    const rows = await this.prepared.query<{ learnerId: string; id: string; deviceId: string; sequence: string }>(
+    const rows = await this.prepared.query<{ learnerId: string; id: string; deviceId: string }>(
       'known',
-      `select e.learner_id as "learnerId", e.id, e.device_id as "deviceId", e.sequence from learning_event e
+      `select e.learner_id as "learnerId", e.id, e.device_id as "deviceId" from learning_event e
        join unnest($1::uuid[], $2::uuid[]) as k (learner_id, id) on e.learner_id = k.learner_id and e.id = k.id`,
       [events.map(({ event }) => event.learnerId), events.map(({ event }) => event.id)],
     );
-    return new Set(rows.map((row) => placeOf(row.learnerId, row.id, row.deviceId, Number(row.sequence))));
+    return new Set(rows.map((row) => nameOf(row.learnerId, row.id, row.deviceId)));
   }
 }
 
@@ -160,4 +163,4 @@ const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
 const LATEST = Date.parse('9999-12-31T23:59:59Z');
 /** Two wrong clocks may add up to a date that no database knows. */
 const within = (moment: number): number => Math.min(Math.max(moment, EARLIEST), LATEST);
-const placeOf = (learnerId: string, id: string, deviceId: string, sequence: number): string => `${learnerId} ${id} ${deviceId} ${sequence}`;
+const nameOf = (learnerId: string, id: string, deviceId: string): string => `${learnerId} ${id} ${deviceId}`;

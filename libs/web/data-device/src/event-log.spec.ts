@@ -78,10 +78,12 @@ describe('the log of a phone', () => {
     expect((await log.record(seen('c'))).sequence).toBe(11);
   });
 
-  it('refuses for good when the server names no higher number', async () => {
+  it('heeds a doubled refusal once: what took a free number meanwhile goes on waiting', async () => {
     const event = await log.record(seen('a'));
-    await log.settle([], [{ id: event.id, code: 'sequence-reused', next: 1 }]);
-    expect([await log.waiting(10), await log.counts()]).toEqual([[], { waiting: 0, refused: 1 }]);
+    const reused = { id: event.id, code: 'sequence-reused' as const, next: 9 };
+    await log.settle([], [reused]);
+    await log.settle([], [reused]);
+    expect((await log.waiting(10)).map(({ sequence }) => sequence)).toEqual([9]);
   });
 
   it('refuses to store what is no learning event, and stays whole', async () => {

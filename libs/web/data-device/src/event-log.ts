@@ -137,8 +137,9 @@ async function lastSequence(transaction: Writing<'event'>, learnerId: string, de
 /** An event under a number that was used already (by a disk that an old image has replaced) takes the next free one and waits again. */
 async function renumber(transaction: Writing<'event'>, { id, code, next = 0 }: RefusedEvent): Promise<boolean> {
   const stored = code === 'sequence-reused' ? await transaction.objectStore('event').get(id) : undefined;
-  // A server that names no higher number would be asked for ever.
-  if (!stored || stored.state === 'accepted' || next <= stored.sequence) return false;
+  if (!stored || next === 0) return false;
+  // Another tab has heard the same and taken a free number already.
+  if (stored.state === 'accepted' || next <= stored.sequence) return true;
   const sequence = Math.max(next, (await lastSequence(transaction, stored.learnerId, stored.deviceId)) + 1);
   await transaction.objectStore('event').put({ ...stored, sequence, state: 'waiting', event: { ...stored.event, sequence } });
   return true;
