@@ -26,6 +26,14 @@ import { button, ON_CARDS, RIGHT, said } from './gallery/doing.js';
 import { writeGallery } from './gallery/folder.js';
 import { practice } from './gallery/practice.js';
 
+/** Whether elements lie wholly in the frame of the simulated phone, with nothing over them. */
+const inSight = (elements: Element[]): boolean[] =>
+  elements.map((element) => {
+    const [box, frame] = [element.getBoundingClientRect(), element.closest('.sim')?.getBoundingClientRect()];
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return frame !== undefined && box.top >= frame.top && box.bottom <= frame.bottom && element.contains(top);
+  });
+
 describe('every kind of card, question and practice screen', () => {
   let server: Server;
   let phone: Phone;
@@ -167,6 +175,7 @@ describe('every kind of card, question and practice screen', () => {
     await look('chat');
     await enter(target('message'));
     await look('keyboard');
+    expect(await page.locator('.sim-keyboard .offer, .sim-written, .sim-keyboard .done').evaluateAll(inSight)).toEqual([true, true, true]);
     await enter(page.locator('.sim-keyboard .offer').first());
     await enter(page.locator('.sim-keyboard .done'));
     await enter(target('next'));

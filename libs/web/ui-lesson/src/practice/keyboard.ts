@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { canonicalKhmer, syllables } from '@sala/domain/khmer';
 import { Wording } from '@sala/web/ui';
 import { LAYOUTS } from './keyboard-messages.js';
@@ -38,7 +38,8 @@ export class PracticeKeyboard {
   readonly suggestions = input<readonly string[]>([]);
   readonly done = output<string>();
   protected readonly text = signal('');
-  private readonly layout = signal<Layout>('khmer');
+  /** Opens with the letters of what is to be written. */
+  private readonly layout = linkedSignal((): Layout => layoutFor(this.suggestions()[0] ?? ''));
   protected readonly names = { khmer: practiceMessages.khmerKeys, latin: practiceMessages.latinKeys, digits: practiceMessages.digitKeys };
   protected readonly rows = computed(() => LAYOUTS[this.layout()].map((row) => row.split(' ')));
   protected readonly next = computed((): Layout => ({ khmer: 'latin', latin: 'digits', digits: 'khmer' })[this.layout()] as Layout);
@@ -55,4 +56,9 @@ export class PracticeKeyboard {
   protected change(): void {
     this.layout.set(this.next());
   }
+}
+
+function layoutFor(text: string): Layout {
+  if (text === '' || /[\u1780-\u17ff]/.test(text)) return 'khmer';
+  return /[a-z]/i.test(text) ? 'latin' : 'digits';
 }

@@ -89,6 +89,15 @@ export class PhoneView {
   constructor() {
     // A tap that hits nothing is told too; nothing but a pointer can make one.
     this.host.addEventListener('click', (event) => this.beside(event));
+    // A chat shows its newest message, as on a real phone.
+    effect(() => {
+      if (this.widgets().some((widget) => widget.kind === 'bubble')) {
+        setTimeout(() => {
+          const screen = this.host.querySelector('.sim-screen');
+          screen?.scrollTo({ top: screen.scrollHeight });
+        });
+      }
+    });
     // A target that lies under the narration is of no help.
     effect(() => {
       const lit = this.lit();

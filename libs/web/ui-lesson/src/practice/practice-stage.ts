@@ -155,7 +155,10 @@ export class PracticeStage {
     if (rehearsal.done()) return;
     const one = { at: rehearsal.seconds + 1, input: { kind: 'wait', seconds: 1 } } as const;
     if (rehearsal.happeningIn(1).length > 0) await this.keep()([...rehearsal.recorded(), one]).catch(() => undefined);
+    const before = rehearsal.said();
     rehearsal.pass(1, one.at);
+    // What just happened is said in place of an older remark.
+    if (rehearsal.said() !== before) this.remark.set(undefined);
   }
 
   private finish(): void {

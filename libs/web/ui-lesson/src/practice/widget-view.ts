@@ -96,7 +96,7 @@ export interface Tapped {
             @if (target.label !== bubble.text) {
               <span>{{ filled(bubble.text) }}</span>
             }
-            <ng-container *ngTemplateOutlet="tap; context: { $implicit: target, style: 'link' }" />
+            <ng-container *ngTemplateOutlet="tap; context: { $implicit: target, style: isAddress(target.label) ? 'link' : 'message' }" />
           } @else {
             <span>{{ filled(bubble.text) }}</span>
           }
@@ -186,6 +186,11 @@ export class WidgetView {
 
   protected part<K extends Widget['kind']>(_kind: K): Extract<Widget, { kind: K }> {
     return this.widget() as Extract<Widget, { kind: K }>;
+  }
+
+  /** Whether a label is an address, which is underlined; a message that can be tapped is not. */
+  protected isAddress(label: string): boolean {
+    return /\S[./]\S/.test(label);
   }
 
   /** A text of the screen with the variables that it shows. */
