@@ -54,7 +54,13 @@ export default defineConfig(
     plugins: { '@nx': nx },
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.node-spec.json', 'tsconfig.web.json', 'tsconfig.tools.json', 'tsconfig.journeys.json', 'tsconfig.simulate.json'],
+        project: [
+          'tsconfig.node-spec.json',
+          'tsconfig.web.json',
+          'tsconfig.tools.json',
+          'tsconfig.journeys.json',
+          'tsconfig.simulate.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

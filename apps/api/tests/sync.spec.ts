@@ -185,18 +185,6 @@ describe('a phone and the server', () => {
     }
   });
 
-  it('tell a phone of a new epoch even where nothing is left to tell', async () => {
-    const elsewhere = await startApi({ demo: true, curriculum: true });
-    try {
-      const restored = await onPhone(elsewhere, 'channa');
-      const [news] = (await sync([], 'deadbeef.5', restored, {})).news;
-      expect(news).toMatchObject({ learnerId: demoId('channa'), cursor: expect.stringMatching(/^[0-9a-f]{8}\.0$/), progress: [] });
-      expect((await sync([], news?.cursor, restored)).news).toEqual([]);
-    } finally {
-      await elsewhere.close();
-    }
-  });
-
   it('never change or delete what is in the log', async () => {
     await expect(api.database.query(`update learning_event set kind = 'x'`)).rejects.toThrow('never changed');
     await expect(api.database.query('delete from learning_event')).rejects.toThrow('never changed');
