@@ -9,6 +9,15 @@ export {
   type PublishRule,
 } from './checks.js';
 export {
+  DOWNLOAD_CHOICES,
+  downloadPlan,
+  rielFor,
+  type DownloadChoice,
+  type DownloadPart,
+  type DownloadPlan,
+  type FileClass,
+} from './download.js';
+export {
   filesOf,
   GLOSSARY_FILE,
   Manifest,
