@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
-import { Downloads, Progress } from '@sala/web/data-sync';
+import { CourseDownloads, Downloads, Progress } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 import { QuizRows } from './quiz-rows.js';
@@ -16,6 +16,7 @@ import { standingIn } from './standing.js';
 })
 export class CoursePage {
   private readonly downloads = inject(Downloads);
+  private readonly courses = inject(CourseDownloads);
   private readonly progress = inject(Progress);
   protected readonly shelf = inject(Shelf);
   protected readonly say = inject(Wording).say;
@@ -61,6 +62,6 @@ export class CoursePage {
     if (!entry) return;
     this.trouble.set(undefined);
     this.trouble.set((await this.downloads.course(entry))?.code);
-    await this.downloads.wholeCourse(entry.slug, fromLessonId);
+    await this.courses.wholeCourse(entry.slug, fromLessonId);
   }
 }

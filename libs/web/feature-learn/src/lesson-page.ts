@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked, DestroyR
 import { Router } from '@angular/router';
 import type { Card } from '@sala/domain/content';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
-import { Downloads } from '@sala/web/data-sync';
+import { CourseDownloads } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import {
   CardView,
@@ -61,7 +61,7 @@ type ShownCard = Exclude<Card, { kind: 'question' }>;
 export class LessonPage {
   private readonly router = inject(Router);
   private readonly shelf = inject(Shelf);
-  private readonly downloads = inject(Downloads);
+  private readonly courses = inject(CourseDownloads);
   protected readonly run = inject(LessonRun);
   protected readonly rehearsing = inject(DEEDS).rehearsing;
   protected readonly say = inject(Wording).say;
@@ -108,7 +108,8 @@ export class LessonPage {
     this.trouble.set(trouble?.code);
     if (trouble) return;
     await this.saving(() => this.run.recordOpening());
-    setTimeout(() => void this.downloads.wholeCourse(slug, lesson).catch(() => undefined), REST_AFTER_MS);
+    await this.courses.opened(slug).catch(() => undefined);
+    setTimeout(() => void this.courses.wholeCourse(slug, lesson).catch(() => undefined), REST_AFTER_MS);
   }
 
   protected next(keep = true): Promise<void> {
