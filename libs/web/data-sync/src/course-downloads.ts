@@ -10,6 +10,7 @@ import { Line } from './line.js';
 
 /** How the download of a course stands; what came is kept in each of them. */
 export interface CourseDownload {
+  version: number;
   state: 'under-way' | 'paused' | 'done' | 'no-space' | 'offline' | 'waits-for-wifi' | 'damaged';
   /** Bytes of the course that are here. */
   received: number;
@@ -66,6 +67,12 @@ export class CourseDownloads {
     return this.run({ entry, choice, fromLessonId });
   }
 
+  /** Goes on quietly with a course that the learner keeps; any other stays as it is. */
+  async goOn(slug: string): Promise<void> {
+    const course = await this.packages.current(slug);
+    if (course && (await this.packages.course(course.courseId))?.wish === 'kept') await this.wholeCourse(slug);
+  }
+
   /** The learner wants a course on this phone, now. */
   async keep(entry: CatalogueEntry, choice: DownloadChoice): Promise<void> {
     await this.downloads.course(entry);
@@ -77,10 +84,10 @@ export class CourseDownloads {
   }
 
   /** Stops the download of a course until the learner goes on with it; what came is kept. */
-  async pause({ courseId }: CatalogueEntry): Promise<void> {
-    await this.packages.want(courseId, { wish: 'paused' });
-    await this.halt(courseId);
-    this.show(courseId, { state: 'paused' });
+  async pause(entry: CatalogueEntry): Promise<void> {
+    await this.packages.want(entry.courseId, { wish: 'paused' });
+    await this.halt(entry.courseId);
+    this.show(entry, { state: 'paused' });
   }
 
   /** Frees the space of a course; what was learnt stays, and it comes again only when the learner opens it. */
@@ -112,7 +119,7 @@ export class CourseDownloads {
         this.running.delete(courseId);
         if (stop.signal.aborted) return;
         if (state === 'offline') this.waiting.set(courseId, job);
-        this.show(courseId, { state });
+        this.show(job.entry, { state });
       });
     this.running.set(courseId, { job, stop, ended });
     return ended;
@@ -128,15 +135,14 @@ export class CourseDownloads {
     let received = of - plan.total;
     for (const part of plan.parts) {
       for (const file of part.files) {
-        const show = (bytes: number): void =>
-          this.show(entry.courseId, { state: 'under-way', received: received + bytes, of, part: part.id });
+        const show = (bytes: number): void => this.show(entry, { state: 'under-way', received: received + bytes, of, part: part.id });
         show(0);
         const trouble = await this.files.bring([file], { stop, took: show });
         if (trouble) return stateOf(trouble);
         received += file.bytes;
       }
     }
-    this.show(entry.courseId, { received, of });
+    this.show(entry, { received, of });
     return (await this.switchWhenNewer(version)) ? 'done' : 'damaged';
   }
 
@@ -180,7 +186,7 @@ export class CourseDownloads {
   private async hold(job: Job): Promise<void> {
     await this.halt(job.entry.courseId);
     this.waiting.set(job.entry.courseId, job);
-    this.show(job.entry.courseId, { state: 'waits-for-wifi' });
+    this.show(job.entry, { state: 'waits-for-wifi' });
   }
 
   private async halt(courseId: string): Promise<void> {
@@ -190,9 +196,9 @@ export class CourseDownloads {
     await running?.ended;
   }
 
-  private show(courseId: string, change: Partial<CourseDownload>): void {
-    const none: CourseDownload = { state: 'under-way', received: 0, of: 0, part: '' };
-    this.standing.update((all) => new Map(all).set(courseId, { ...none, ...all.get(courseId), ...change }));
+  private show({ courseId, version }: CatalogueEntry, change: Partial<CourseDownload>): void {
+    const none: CourseDownload = { version, state: 'under-way', received: 0, of: 0, part: '' };
+    this.standing.update((all) => new Map(all).set(courseId, { ...none, ...all.get(courseId), ...change, version }));
   }
 }
 

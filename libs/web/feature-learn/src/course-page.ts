@@ -62,6 +62,8 @@ export class CoursePage {
     if (!entry) return;
     this.trouble.set(undefined);
     this.trouble.set((await this.downloads.course(entry))?.code);
-    await this.courses.wholeCourse(entry.slug, fromLessonId);
+    // A course that was neither begun nor asked for costs nothing yet: its size is told before it comes.
+    if (this.course()?.started) await this.courses.wholeCourse(entry.slug, fromLessonId);
+    else await this.courses.goOn(entry.slug);
   }
 }

@@ -17,6 +17,7 @@ export {
   WrittenView,
 } from '@sala/web/ui-lesson/rare';
 export { JobPage } from './job-page.js';
+export { KeepPage } from './keep-page.js';
 export { ProgressPage } from './progress-page.js';
 export { QuizPage } from './quiz-page.js';
 export { SearchPage } from './search-page.js';

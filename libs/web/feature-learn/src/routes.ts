@@ -16,6 +16,7 @@ export const learnRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', component: HomePage },
       { path: 'course/:slug', component: CoursePage },
+      { path: 'course/:slug/keep', loadComponent: async () => (await rare()).KeepPage },
       { path: 'course/:slug/test/:quiz', loadComponent: async () => (await rare()).QuizPage },
       { path: 'course/:slug/:lesson/review', component: LessonPage, data: { review: true } },
       { path: 'course/:slug/:lesson/job/:job', loadComponent: async () => (await rare()).JobPage },
