@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DOWNLOAD_CHOICES, downloadPlan, rielFor, type DownloadPlan } from './index.js';
+import { DOWNLOAD_CHOICES, downloadPlan, rielFor, type DownloadPlan } from './download.js';
 import type { Manifest, PackageFile } from './package.js';
 
 const text = { km: 'មេរៀន', en: 'Lesson' };

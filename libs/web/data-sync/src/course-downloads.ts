@@ -1,7 +1,8 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { CatalogueEntry } from '@sala/contract/dto';
 import { foldCourse, lessonState } from '@sala/domain/learning';
-import { downloadPlan, filesOf, type DownloadChoice, type Manifest } from '@sala/domain/publishing';
+import { filesOf, type DownloadChoice, type Manifest } from '@sala/domain/publishing';
+import { downloadPlan } from '@sala/domain/publishing/download';
 import type { Trouble } from '@sala/web/data-api';
 import { EventLog, PackageStore, Profiles, ServerNews, type StoredVersion } from '@sala/web/data-device';
 import { Downloads } from './downloads.js';

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { CatalogueEntry } from '@sala/contract/dto';
-import { DOWNLOAD_CHOICES, downloadPlan, filesOf, type DownloadChoice, type LessonOutline } from '@sala/domain/publishing';
+import { filesOf, type DownloadChoice, type LessonOutline } from '@sala/domain/publishing';
+import { DOWNLOAD_CHOICES, downloadPlan } from '@sala/domain/publishing/download';
 import { PackageStore, PartialFiles, type CourseWish } from '@sala/web/data-device';
 
 /** What a choice would still bring. */

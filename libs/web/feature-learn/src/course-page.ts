@@ -1,8 +1,9 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
-import { CourseDownloads, Downloads, Progress } from '@sala/web/data-sync';
+import { Downloads, Progress } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
+import { lateDownloads } from './late.js';
 import { messages } from './messages.js';
 import { QuizRows } from './quiz-rows.js';
 import { Shelf } from './shelf.js';
@@ -16,7 +17,7 @@ import { standingIn } from './standing.js';
 })
 export class CoursePage {
   private readonly downloads = inject(Downloads);
-  private readonly courses = inject(CourseDownloads);
+  private readonly courses = lateDownloads();
   private readonly progress = inject(Progress);
   protected readonly shelf = inject(Shelf);
   protected readonly say = inject(Wording).say;
@@ -63,7 +64,7 @@ export class CoursePage {
     this.trouble.set(undefined);
     this.trouble.set((await this.downloads.course(entry))?.code);
     // A course that was neither begun nor asked for costs nothing yet: its size is told before it comes.
-    if (this.course()?.started) await this.courses.wholeCourse(entry.slug, fromLessonId);
-    else await this.courses.goOn(entry.slug);
+    const courses = await this.courses();
+    await (this.course()?.started ? courses.wholeCourse(entry.slug, fromLessonId) : courses.goOn(entry.slug));
   }
 }

@@ -1,9 +1,11 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { rielFor, type DownloadChoice } from '@sala/domain/publishing';
+import type { DownloadChoice } from '@sala/domain/publishing';
+import { rielFor } from '@sala/domain/publishing/download';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
 import { PackageStore, ServerNews } from '@sala/web/data-device';
-import { CourseDownloads, Downloads, Line, type CourseDownload } from '@sala/web/data-sync';
+import { Downloads } from '@sala/web/data-sync';
+import { CourseDownloads, Line, type CourseDownload } from '@sala/web/data-sync/late';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import { rielOf, sizeOf } from './amounts.js';
 import { PhoneSpace, type CourseOnPhone } from './course-on-phone.js';

@@ -16,6 +16,7 @@ export {
   VideoCard,
   WrittenView,
 } from '@sala/web/ui-lesson/rare';
+export { CourseDownloads } from '@sala/web/data-sync/late';
 export { JobPage } from './job-page.js';
 export { KeepPage } from './keep-page.js';
 export { ProgressPage } from './progress-page.js';

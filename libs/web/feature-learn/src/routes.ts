@@ -3,9 +3,8 @@ import { learnerOnly } from '@sala/web/data-session';
 import { RARE_VIEWS } from '@sala/web/ui-lesson';
 import { CoursePage } from './course-page.js';
 import { HomePage } from './home-page.js';
+import { rare } from './late.js';
 import { LessonPage } from './lesson-page.js';
-
-const rare = () => import('./rare.js');
 
 /** The pages of learning: home → course → lesson, and beside them progress and search. */
 export const learnRoutes: Routes = [
