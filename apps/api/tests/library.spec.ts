@@ -66,12 +66,29 @@ describe('the library', () => {
   });
 
   it('tells what it has: the catalogue for all, an overview for staff', async () => {
-    const { hash, courses } = (await (await get('courses')).json()) as Catalogue;
+    const { hash, courses, rielPerGigabyte } = (await (await get('courses')).json()) as Catalogue;
+    expect(rielPerGigabyte).toBe(2000);
     expect(hash).toMatch(/^[\w-]{22}$/);
     expect(courses[0]).toMatchObject({ courseId: COURSE, slug: 'join-zoom', lessons: course.lessons.length });
     const trainer = await asStaff(api, 'trainer');
     const overview = await trainer.get<CourseInOverview[]>('library/overview');
     expect(overview.body[0]).toMatchObject({ courseId: COURSE, reviewedLessons: 0, learners: 0 });
+  });
+
+  it('tells another price of data under another hash, so that phones hear of it', async () => {
+    const dearer = await startApi({
+      database: { url: api.env['DATABASE_URL'] ?? '', drop: async () => undefined },
+      env: { SALA_RIEL_PER_GB: '2500' },
+    });
+    try {
+      const before = (await (await get('courses')).json()) as Catalogue;
+      const after = (await (await fetch(`${dearer.origin}/api/library/courses`)).json()) as Catalogue;
+      expect([before.rielPerGigabyte, after.rielPerGigabyte]).toEqual([2000, 2500]);
+      expect(after.courses).toEqual(before.courses);
+      expect(after.hash).not.toBe(before.hash);
+    } finally {
+      await dearer.close();
+    }
   });
 
   it.each([

@@ -255,6 +255,8 @@ describe('the surroundings', () => {
     [{ NODE_ENV: 'prod' }, /NODE_ENV must be/],
     [{ TRUST_PROXY: 'yes please' }, /TRUST_PROXY must name/],
     [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN is too short/],
+    [{ SALA_RIEL_PER_GB: 'cheap' }, /SALA_RIEL_PER_GB must be a whole number/],
+    [{ SALA_RIEL_PER_GB: '-1' }, /SALA_RIEL_PER_GB must be a whole number/],
     [{ PUBLIC_ADDRESS: 'sala.example' }, /PUBLIC_ADDRESS must look like/],
   ])('that are wrong (%j) are told in a sentence', (wrong, sentence) => {
     expect(() => readEnv({ ...good, ...wrong })).toThrow(BadEnv);

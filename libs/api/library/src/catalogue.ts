@@ -1,4 +1,4 @@
-import { Prepared } from '@sala/api/platform';
+import { Env, Prepared } from '@sala/api/platform';
 import type { Catalogue, CatalogueEntry, CourseInOverview } from '@sala/contract/dto';
 import { looseKey, searchKey } from '@sala/domain/khmer';
 import { Injectable } from '@nestjs/common';
@@ -21,10 +21,12 @@ const ENTRIES = `
 const FIND = `select course_id as id from (${LATEST}) v where v.search_key like '%' || $1 || '%'`;
 const FIND_LOOSE = `select course_id as id from (${LATEST}) v where word_similarity($1, v.loose_key) >= 0.4`;
 
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
 /** Writes the catalogue anew from the published versions. */
 export async function renewCatalogue(tx: EntityManager): Promise<void> {
   const courses = await tx.query<CatalogueEntry[]>(ENTRIES);
-  const hash = createHash('sha256').update(JSON.stringify(courses)).digest('base64url').slice(0, 22);
+  const hash = shortHash(JSON.stringify(courses));
   await tx.query(
     'insert into catalogue (hash, courses) values ($1, $2) on conflict (one_row) do update set hash = excluded.hash, courses = excluded.courses',
     [hash, JSON.stringify(courses)],
@@ -40,16 +42,17 @@ export class Catalogues {
   constructor(
     private readonly database: DataSource,
     private readonly prepared: Prepared,
+    private readonly env: Env,
   ) {}
 
   /** The catalogue, or what of it fits a search. */
   async find(search = ''): Promise<Catalogue> {
-    const [row] = await this.prepared.query<Catalogue>('catalogue', 'select hash, courses from catalogue');
-    const all: Catalogue = row ?? { hash: '', courses: [] };
+    const [row] = await this.prepared.query<Pick<Catalogue, 'hash' | 'courses'>>('catalogue', 'select hash, courses from catalogue');
+    const all = this.priced(row ?? { hash: '', courses: [] });
     const key = searchKey(search);
     if (key === '') return all;
     const ids = await this.idsOf(key, looseKey(search));
-    return { hash: all.hash, courses: all.courses.filter((course) => ids.has(course.courseId)) };
+    return { ...all, courses: all.courses.filter((course) => ids.has(course.courseId)) };
   }
 
   /** The hash by which a phone asks whether the catalogue has changed. */
@@ -57,7 +60,7 @@ export class Catalogues {
     const known = this.hashes.get('hash');
     if (known !== undefined) return known;
     const [row] = await this.prepared.query<{ hash: string }>('catalogue hash', 'select hash from catalogue');
-    const hash = row?.hash ?? '';
+    const { hash } = this.priced({ hash: row?.hash ?? '', courses: [] });
     this.hashes.set('hash', hash);
     return hash;
   }
@@ -69,6 +72,12 @@ export class Catalogues {
          json_array_length(v.manifest->'lessons') as lessons, v.reviewed_lessons as "reviewedLessons"
        from (${LATEST}) v order by v.manifest->'title'->>'km' collate khmer, v.course_id`,
     );
+  }
+
+  /** The catalogue with the price of data, which its hash names too, so that phones hear of another price. */
+  private priced({ hash, courses }: Pick<Catalogue, 'hash' | 'courses'>): Catalogue {
+    const rielPerGigabyte = this.env.SALA_RIEL_PER_GB;
+    return { hash: hash === '' ? '' : shortHash(`${hash} ${rielPerGigabyte}`), courses, rielPerGigabyte };
   }
 
   private async idsOf(key: string, loose: string): Promise<Set<string>> {

@@ -109,6 +109,8 @@ export class CatalogueEntry {
 export class Catalogue {
   hash!: string;
   courses!: CatalogueEntry[];
+  /** What a gigabyte of mobile data costs in riel, as the operator set it; 0 when no price is told. */
+  rielPerGigabyte!: number;
 }
 
 /** What the server took, what it refused, and the news. Only an id in `accepted` may be forgotten by the phone. */

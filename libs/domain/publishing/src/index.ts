@@ -8,6 +8,8 @@ export {
   type PublishFinding,
   type PublishRule,
 } from './checks.js';
+// What plans a download is an entry of its own, `@sala/domain/publishing/download`: the learner's first card does not wait for it.
+export type { DownloadChoice, DownloadPart, DownloadPlan, FileClass } from './download.js';
 export {
   filesOf,
   GLOSSARY_FILE,

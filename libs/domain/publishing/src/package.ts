@@ -1,4 +1,4 @@
-import { FilePath, readAs, Slug, Text, type Course, type Lesson, type Read } from '@sala/domain/content';
+import { FilePath, questionsOf, readAs, Slug, Text, type Course, type Lesson, type Read } from '@sala/domain/content';
 import * as v from 'valibot';
 
 /** The format of manifests and packages that this code reads and writes. */
@@ -66,6 +66,8 @@ export const Manifest = v.object({
   lessons: v.array(LessonOutline),
   quizzes: v.optional(v.array(QuizOutline), []),
   files: v.array(PackageFile),
+  /** The pictures without which a question or practice can't be answered; versions of an older Sala don't say. */
+  needed: v.optional(v.array(FilePath)),
 });
 /** A published version: what it holds, and what a course page shows before any lesson is there. */
 export type Manifest = v.InferOutput<typeof Manifest>;
@@ -171,7 +173,15 @@ export function manifestOf(course: Course, version: number, files: readonly Pack
       };
     }),
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    needed: neededPictures(course, files),
   };
+}
+
+/** The pictures of questions and practices. */
+function neededPictures(course: Course, files: readonly PackageFile[]): string[] {
+  const questions = [...course.lessons.flatMap(questionsOf), ...course.quizzes.flatMap((quiz) => quiz.bank)];
+  const named = new Set(mediaOf([questions, course.practices]));
+  return files.flatMap(({ path, mediaType }) => (named.has(path) && mediaType.startsWith('image/') ? [path] : [])).sort();
 }
 
 /** Whether two versions hold the same: publishing it again would change nothing for a learner. */

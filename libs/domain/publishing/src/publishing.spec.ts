@@ -96,6 +96,14 @@ describe('a package', () => {
     expect(outline && filesOf(manifest, outline).map((file) => file.path)).toEqual(['lessons/l.json', 'pictures/p.svg']);
   });
 
+  it('says which pictures a question or practice needs', () => {
+    const seen: Card = {
+      ...question('q3'),
+      question: { ...(question('q3') as { question: object }).question, picture: { file: 'pictures/p.svg', alt: good } },
+    } as Card;
+    expect([manifest.needed, manifestOf(course(picture, seen), 3, hashed).needed]).toEqual([[], ['pictures/p.svg']]);
+  });
+
   it('is the same content under another number', () => {
     expect(sameContent(manifest, { ...manifest, version: 4 })).toBe(true);
     expect(sameContent(manifest, manifestOf(course(), 3, hashed))).toBe(false);

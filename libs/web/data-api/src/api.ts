@@ -1,10 +1,11 @@
 import { Injectable } from '@angular/core';
 import { PROBLEMS, routes, type ProblemCode, type ProblemReply } from '@sala/contract/routes';
+import { handOn, rangeHeaders, startOf, Watch, type Taking } from './arriving.js';
 import type { CallInput, CallName, CallReply } from './calls.js';
 import { zipped } from './zip.js';
 
-/** Why a call gave nothing: the server's problem code, or that no server could be reached. */
-export type TroubleCode = ProblemCode | 'offline';
+/** Why a call gave nothing: the server's problem code, that no server could be reached, or that what came is not what was asked for. */
+export type TroubleCode = ProblemCode | 'offline' | 'damaged';
 
 /** Why a call gave nothing, with what the server added. */
 export interface Trouble extends Partial<Pick<ProblemReply, 'retryAfter' | 'triesLeft' | 'errors'>> {
@@ -17,7 +18,6 @@ export type Called<T> = { ok: true; value: T } | { ok: false; trouble: Trouble }
 const OFFLINE: { ok: false; trouble: Trouble } = { ok: false, trouble: { code: 'offline' } };
 /** A request that gets no answer in this time counts as offline: a line that swallows everything must not hold a screen. */
 const PATIENCE_MS = 20_000;
-const FILE_PATIENCE_MS = 60_000;
 
 interface Parts {
   body?: object;
@@ -32,19 +32,29 @@ export class Api {
   async call<N extends CallName>(name: N, input: CallInput<N>): Promise<Called<CallReply<N>>> {
     const { method } = routes[name];
     const parts: Parts = input;
-    const answer = await this.fetch(addressOf(name, parts), { method, ...(parts.body ? await zipped(parts.body) : {}) }, PATIENCE_MS);
+    const answer = await this.fetch(addressOf(name, parts), {
+      method,
+      ...(parts.body ? await zipped(parts.body) : {}),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     if (!answer.ok) return answer;
     return this.read(answer.value);
   }
 
-  /** Fetches a stored file by its hash. */
-  async file(sha256: string): Promise<Called<ArrayBuffer>> {
-    const answer = await this.fetch(`/api/${routes.file.path.replace(':sha256', sha256)}`, {}, FILE_PATIENCE_MS);
-    if (!answer.ok) return answer;
-    return answer.value.arrayBuffer().then(
-      (value) => ({ ok: true, value }),
-      () => OFFLINE,
-    );
+  /** Fetches a stored file by its hash, from a byte on, and hands on what comes; what came before a cut is not lost. */
+  async file(sha256: string, taking: Taking): Promise<Trouble | undefined> {
+    const watch = new Watch(taking.stop);
+    try {
+      // The phone keeps files in its own store: a second copy in the browser's cache would only cost space.
+      const init: RequestInit = { headers: rangeHeaders(sha256, taking.from), cache: 'no-store', signal: watch.signal };
+      const answer = await this.fetch(`/api/${routes.file.path.replace(':sha256', sha256)}`, init);
+      if (!answer.ok) return answer.trouble;
+      const start = startOf(answer.value);
+      if (start === undefined || start > taking.from) return OFFLINE.trouble;
+      return (await handOn(answer.value, start, taking, () => watch.alive())) ? undefined : OFFLINE.trouble;
+    } finally {
+      watch.end();
+    }
   }
 
   private async read<T>(response: Response): Promise<Called<T>> {
@@ -57,9 +67,9 @@ export class Api {
     );
   }
 
-  private async fetch(address: string, init: RequestInit, patience: number): Promise<Called<Response>> {
+  private async fetch(address: string, init: RequestInit): Promise<Called<Response>> {
     try {
-      const response = await fetch(address, { ...init, signal: AbortSignal.timeout(patience) });
+      const response = await fetch(address, init);
       if (response.ok) return { ok: true, value: response };
       return { ok: false, trouble: await troubleOf(response) };
     } catch {

@@ -6,6 +6,10 @@ export const troubleMessages = {
     km: 'ឥឡូវនេះគ្មានអ៊ីនធឺណិត។ សូមព្យាយាមម្ដងទៀត ពេលមានសេវា។',
     en: 'There is no internet now. Please try again where there is a signal.',
   },
+  damaged: {
+    km: 'ឯកសារមកដល់មិនត្រឹមត្រូវ។ សូមព្យាយាមម្ដងទៀតពេលក្រោយ។',
+    en: 'The file did not arrive as it should. Please try again later.',
+  },
   'invalid-request': {
     km: 'ព័ត៌មាននេះមិនទាន់ត្រឹមត្រូវទេ។ សូមពិនិត្យ រួចធ្វើម្ដងទៀត។',
     en: 'Something here is not right yet. Please check it and try again.',

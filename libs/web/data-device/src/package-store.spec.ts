@@ -3,8 +3,11 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Manifest, PackageFile } from '@sala/domain/publishing';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { hexOf } from './ids.js';
 import { PackageStore } from './package-store.js';
+import { PartialFiles } from './partial-files.js';
+import { Store } from './store.js';
 
 const COURSE = '5a1a0000-0000-4000-8000-000000000007';
 const text = { km: 'មេរៀន', en: 'Lesson' };
@@ -94,6 +97,33 @@ describe('the courses on a phone', () => {
     expect((await packages.lesson({ courseId: COURSE, version: 1, manifest: old }, 'join-by-link'))?.title.en).toBe('1');
     await packages.switchTo(version, []);
     expect(await packages.missing([one.file, two.file, both.file])).toEqual([one.file]);
+  });
+
+  it('frees the space of a removed course, but no file that another course has, and keeps its outline', async () => {
+    const [own, shared] = [await fileOf('lessons/join-by-link.json', lessonOf('1')), await fileOf('pictures/link.svg', '<svg/>')];
+    const other = { ...manifestOf(1, [shared.file]), courseId: '5a1a0000-0000-4000-8000-000000000008', slug: 'telegram' };
+    for (const manifest of [manifestOf(1, [own.file, shared.file]), other]) await packages.keepManifest(manifest);
+    await packages.keepFiles([own, shared]);
+    await packages.want(COURSE, { wish: 'kept', choice: 'voice' });
+    await packages.remove(COURSE);
+    expect(await packages.missing([own.file, shared.file])).toEqual([own.file]);
+    expect(await packages.course(COURSE)).toMatchObject({ wish: 'removed', choice: 'voice', version: 1 });
+    expect((await packages.current('join-zoom'))?.manifest.lessons).toHaveLength(1);
+  });
+
+  it('gives a phone of an older Sala room for files under way, and loses nothing of what is there', async () => {
+    const older = await openDB('sala', 2, {
+      upgrade: (database) => {
+        database.createObjectStore('file', { keyPath: 'sha256' });
+        database.createObjectStore('event', { keyPath: 'id' });
+      },
+    });
+    await older.put('event', { id: 'e1' });
+    older.close();
+    const parts = TestBed.inject(PartialFiles);
+    expect(await parts.append('a', 0, bytesOf('abc'))).toBe(true);
+    expect([await parts.append('a', 1, bytesOf('x')), await parts.received('a')]).toEqual([false, 3]);
+    expect(await (await TestBed.inject(Store).database()).count('event')).toBe(1);
   });
 
   it('reads a manifest that an older Sala kept, before jobs, tests and skips were told', async () => {

@@ -1,8 +1,9 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { readLesson, type Lesson } from '@sala/domain/content';
+import { readLesson, readQuiz, type Lesson } from '@sala/domain/content';
 import { readManifest, type Manifest, type PackageFile } from '@sala/domain/publishing';
 import { hexOf } from './ids.js';
-import { Store, type StoredVersion, type Writing } from './store.js';
+import { dropParts } from './partial-files.js';
+import { Store, type StoredCourse, type StoredVersion, type Writing } from './store.js';
 
 /** A file of a package as it came from the server. */
 export interface ReceivedFile {
@@ -38,6 +39,33 @@ export class PackageStore {
     return inTodaysForm(await database.get('version', [courseId, version]));
   }
 
+  /** A course on this phone and what is wanted of it. */
+  async course(courseId: string): Promise<StoredCourse | undefined> {
+    const database = await this.store.database();
+    return database.get('current', courseId);
+  }
+
+  /** Keeps what is wanted of a course; nothing said means that it comes quietly. */
+  async want(courseId: string, { wish, choice }: Pick<StoredCourse, 'wish' | 'choice'>): Promise<void> {
+    await this.store.write(['current'], async (transaction) => {
+      const course = await transaction.objectStore('current').get(courseId);
+      if (!course) return;
+      const { wish: _, ...rest } = course;
+      await transaction.objectStore('current').put({ ...rest, ...(wish ? { wish } : {}), ...(choice ? { choice } : {}) });
+    });
+    this.changed();
+  }
+
+  /** Frees the space of a course: its files go, unless another course has the same; what was learnt and its outline stay. */
+  async remove(courseId: string): Promise<void> {
+    await this.store.write(['current', 'version', 'file', 'part'], async (transaction) => {
+      const course = await transaction.objectStore('current').get(courseId);
+      if (course) await transaction.objectStore('current').put({ ...course, wish: 'removed' });
+      await dropUnusedFiles(transaction);
+    });
+    this.changed();
+  }
+
   /** Keeps a manifest. The first version of a course can be opened at once; a later one waits for `switchTo`. */
   async keepManifest(manifest: Manifest): Promise<void> {
     await this.store.write(['version', 'current'], async (transaction) => {
@@ -53,9 +81,11 @@ export class PackageStore {
   async keepFiles(received: readonly ReceivedFile[]): Promise<PackageFile[]> {
     const checked = await Promise.all(received.map(async (one) => ({ ...one, whole: await isWhole(one) })));
     const whole = checked.filter((one) => one.whole);
-    await this.store.write(['file'], async (transaction) => {
-      for (const { file, bytes } of whole)
+    await this.store.write(['file', 'part'], async (transaction) => {
+      for (const { file, bytes } of whole) {
         await transaction.objectStore('file').put({ sha256: file.sha256, mediaType: file.mediaType, bytes });
+        await dropParts(transaction, file.sha256);
+      }
     });
     if (whole.length > 0) this.changed();
     return checked.filter((one) => !one.whole).map((one) => one.file);
@@ -66,6 +96,27 @@ export class PackageStore {
     const database = await this.store.database();
     const counts = await Promise.all(files.map((file) => database.count('file', file.sha256)));
     return files.filter((_, place) => counts[place] === 0);
+  }
+
+  /** The hashes of all files that are here. */
+  async hashes(): Promise<ReadonlySet<string>> {
+    const database = await this.store.database();
+    return new Set(await database.getAllKeys('file'));
+  }
+
+  /** Whether this app can read every document of a version. */
+  async isReadable(version: StoredVersion): Promise<boolean> {
+    const { lessons, quizzes, files } = version.manifest;
+    try {
+      const read = await Promise.all([
+        ...lessons.map(async ({ id }) => (await this.lesson(version, id)) !== undefined),
+        ...quizzes.map(async ({ file }) => readQuiz(await this.document(version, file)).ok),
+        ...files.filter(isJson).map(async ({ path }) => (await this.document(version, path)) !== undefined),
+      ]);
+      return read.every(Boolean);
+    } catch {
+      return false;
+    }
   }
 
   /** A lesson of a version, when its file is here and can be read. */
@@ -91,8 +142,9 @@ export class PackageStore {
 
   /** Makes a complete version the one that new lessons are opened in, and lets go of versions and files that nobody needs any more. */
   async switchTo({ courseId, version, manifest }: StoredVersion, stillInUse: readonly number[]): Promise<void> {
-    await this.store.write(['current', 'version', 'file'], async (transaction) => {
-      await transaction.objectStore('current').put({ courseId, slug: manifest.slug, version });
+    await this.store.write(['current', 'version', 'file', 'part'], async (transaction) => {
+      const before = await transaction.objectStore('current').get(courseId);
+      await transaction.objectStore('current').put({ ...before, courseId, slug: manifest.slug, version });
       await dropVersions(transaction, courseId, new Set([version, ...stillInUse]));
       await dropUnusedFiles(transaction);
     });
@@ -116,6 +168,8 @@ function inTodaysForm(stored: StoredVersion | undefined): StoredVersion | undefi
   return stored && read?.ok ? { ...stored, manifest: read.value } : undefined;
 }
 
+const isJson = ({ mediaType }: PackageFile): boolean => mediaType === 'application/json';
+
 async function isWhole({ file, bytes }: ReceivedFile): Promise<boolean> {
   if (bytes.byteLength !== file.bytes) return false;
   // Without a secure context there is no hash function; the length and the readers of the domain still stand guard.
@@ -124,7 +178,7 @@ async function isWhole({ file, bytes }: ReceivedFile): Promise<boolean> {
 }
 
 async function dropVersions(
-  transaction: Writing<'current' | 'version' | 'file'>,
+  transaction: Writing<'current' | 'version' | 'file' | 'part'>,
   courseId: string,
   needed: ReadonlySet<number>,
 ): Promise<void> {
@@ -134,9 +188,13 @@ async function dropVersions(
   }
 }
 
-async function dropUnusedFiles(transaction: Writing<'current' | 'version' | 'file'>): Promise<void> {
-  const versions = await transaction.objectStore('version').getAll();
+/** Lets go of files that no version of a course on this phone uses; a removed course uses none. */
+async function dropUnusedFiles(transaction: Writing<'current' | 'version' | 'file' | 'part'>): Promise<void> {
+  const courses = await transaction.objectStore('current').getAll();
+  const removed = new Set(courses.flatMap(({ courseId, wish }) => (wish === 'removed' ? [courseId] : [])));
+  const versions = (await transaction.objectStore('version').getAll()).filter(({ courseId }) => !removed.has(courseId));
   const used = new Set(versions.flatMap(({ manifest }) => manifest.files.map((file) => file.sha256)));
   const files = transaction.objectStore('file');
   for (const sha256 of await files.getAllKeys()) if (!used.has(sha256)) await files.delete(sha256);
+  for (const [sha256] of await transaction.objectStore('part').getAllKeys()) if (!used.has(sha256)) await dropParts(transaction, sha256);
 }

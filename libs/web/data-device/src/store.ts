@@ -4,7 +4,7 @@ import type { Refusal } from '@sala/contract/routes';
 import type { Response } from '@sala/domain/content';
 import type { LearningEvent, LessonFacts } from '@sala/domain/learning';
 import type { Recorded } from '@sala/domain/practice';
-import type { Manifest, PackageMediaType } from '@sala/domain/publishing';
+import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/publishing';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
 /** Where an event is on its way to the national server. */
@@ -50,10 +50,32 @@ export interface StoredVersion {
   manifest: Manifest;
 }
 
+/** What the learner wants of a course on this phone; nothing said means that it comes quietly. */
+export type CourseWish = 'kept' | 'paused' | 'removed';
+
+/** A course on this phone: the version that new lessons are opened in, and what is wanted of it. */
+export interface StoredCourse {
+  courseId: string;
+  slug: string;
+  version: number;
+  wish?: CourseWish;
+  choice?: DownloadChoice;
+}
+
+/** Bytes of a file that is under way, as they came. */
+export interface StoredPart {
+  sha256: string;
+  /** Where in the file they begin. */
+  from: number;
+  bytes: ArrayBuffer;
+}
+
 /** The catalogue as the server last told it. */
 export interface StoredCatalogue {
   hash: string;
   courses: CatalogueEntry[];
+  /** Missing in what an older Sala kept. */
+  rielPerGigabyte?: number;
 }
 
 /** What was done in a practice that is under way, so that a killed app goes on at the very tap. */
@@ -91,8 +113,9 @@ export interface Tables extends DBSchema {
   event: { key: string; value: StoredEvent; indexes: { state: EventState; learner: string; sequence: [string, string, number] } };
   profile: { key: string; value: StoredProfile };
   version: { key: [string, number]; value: StoredVersion };
-  current: { key: string; value: { courseId: string; slug: string; version: number }; indexes: { slug: string } };
+  current: { key: string; value: StoredCourse; indexes: { slug: string } };
   file: { key: string; value: { sha256: string; mediaType: PackageMediaType; bytes: ArrayBuffer } };
+  part: { key: [string, number]; value: StoredPart };
   restored: { key: [string, string, string]; value: { learnerId: string; courseId: string; lessonId: string; facts: LessonFacts } };
   journal: { key: [string, string]; value: StoredJournal };
   attempt: { key: [string, string]; value: StoredAttempt };
@@ -126,6 +149,9 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
     database.createObjectStore('journal', { keyPath: ['learnerId', 'place'] });
     database.createObjectStore('attempt', { keyPath: ['learnerId', 'place'] });
     database.createObjectStore('recording', { keyPath: 'id' });
+  },
+  (database) => {
+    database.createObjectStore('part', { keyPath: ['sha256', 'from'] });
   },
 ];
 

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
 import { Downloads, Progress } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
+import { lateDownloads } from './late.js';
 import { messages } from './messages.js';
 import { QuizRows } from './quiz-rows.js';
 import { Shelf } from './shelf.js';
@@ -16,6 +17,7 @@ import { standingIn } from './standing.js';
 })
 export class CoursePage {
   private readonly downloads = inject(Downloads);
+  private readonly courses = lateDownloads();
   private readonly progress = inject(Progress);
   protected readonly shelf = inject(Shelf);
   protected readonly say = inject(Wording).say;
@@ -61,6 +63,8 @@ export class CoursePage {
     if (!entry) return;
     this.trouble.set(undefined);
     this.trouble.set((await this.downloads.course(entry))?.code);
-    await this.downloads.wholeCourse(entry.slug, fromLessonId);
+    // A course that was neither begun nor asked for costs nothing yet: its size is told before it comes.
+    const courses = await this.courses();
+    await (this.course()?.started ? courses.wholeCourse(entry.slug, fromLessonId) : courses.goOn(entry.slug));
   }
 }

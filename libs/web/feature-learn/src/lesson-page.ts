@@ -2,7 +2,6 @@ import { Component, computed, effect, inject, input, signal, untracked, DestroyR
 import { Router } from '@angular/router';
 import type { Card } from '@sala/domain/content';
 import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
-import { Downloads } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import {
   CardView,
@@ -16,6 +15,7 @@ import {
   QuestionView,
   RECORDINGS,
 } from '@sala/web/ui-lesson';
+import { lateDownloads } from './late.js';
 import { LearnerRecordings } from './learner-recordings.js';
 import { LessonDoing } from './lesson-doing.js';
 import { LessonPictures, OPEN_VERSION } from './lesson-pictures.js';
@@ -61,7 +61,7 @@ type ShownCard = Exclude<Card, { kind: 'question' }>;
 export class LessonPage {
   private readonly router = inject(Router);
   private readonly shelf = inject(Shelf);
-  private readonly downloads = inject(Downloads);
+  private readonly courses = lateDownloads();
   protected readonly run = inject(LessonRun);
   protected readonly rehearsing = inject(DEEDS).rehearsing;
   protected readonly say = inject(Wording).say;
@@ -108,7 +108,13 @@ export class LessonPage {
     this.trouble.set(trouble?.code);
     if (trouble) return;
     await this.saving(() => this.run.recordOpening());
-    setTimeout(() => void this.downloads.wholeCourse(slug, lesson).catch(() => undefined), REST_AFTER_MS);
+    setTimeout(() => void this.bringCourse(slug, lesson).catch(() => undefined), REST_AFTER_MS);
+  }
+
+  private async bringCourse(slug: string, lesson: string): Promise<void> {
+    const courses = await this.courses();
+    await courses.opened(slug);
+    await courses.wholeCourse(slug, lesson);
   }
 
   protected next(keep = true): Promise<void> {

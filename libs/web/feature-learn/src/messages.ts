@@ -39,6 +39,7 @@ export const messages = {
   notStarted: { km: 'មិនទាន់ចាប់ផ្ដើម', en: 'Not started' },
   started: { km: 'កំពុងរៀន', en: 'In progress' },
   completed: { km: 'រៀនចប់', en: 'Completed' },
+  keepHere: { km: 'ទុកក្នុងទូរសព្ទ', en: 'Keep on this phone' },
   repeat: { km: 'រៀនម្ដងទៀត', en: 'Learn again' },
 
   number: uiMessages.number,

@@ -16,7 +16,9 @@ export {
   VideoCard,
   WrittenView,
 } from '@sala/web/ui-lesson/rare';
+export { CourseDownloads } from '@sala/web/data-sync/late';
 export { JobPage } from './job-page.js';
+export { KeepPage } from './keep-page.js';
 export { ProgressPage } from './progress-page.js';
 export { QuizPage } from './quiz-page.js';
 export { SearchPage } from './search-page.js';

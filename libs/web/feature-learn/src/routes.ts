@@ -3,9 +3,8 @@ import { learnerOnly } from '@sala/web/data-session';
 import { RARE_VIEWS } from '@sala/web/ui-lesson';
 import { CoursePage } from './course-page.js';
 import { HomePage } from './home-page.js';
+import { rare } from './late.js';
 import { LessonPage } from './lesson-page.js';
-
-const rare = () => import('./rare.js');
 
 /** The pages of learning: home → course → lesson, and beside them progress and search. */
 export const learnRoutes: Routes = [
@@ -16,6 +15,7 @@ export const learnRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', component: HomePage },
       { path: 'course/:slug', component: CoursePage },
+      { path: 'course/:slug/keep', loadComponent: async () => (await rare()).KeepPage },
       { path: 'course/:slug/test/:quiz', loadComponent: async () => (await rare()).QuizPage },
       { path: 'course/:slug/:lesson/review', component: LessonPage, data: { review: true } },
       { path: 'course/:slug/:lesson/job/:job', loadComponent: async () => (await rare()).JobPage },

@@ -80,6 +80,13 @@ export class Env {
   @Matches(/^(?:off|[1-9]\d{0,6})$/, { message: 'RATE_LIMIT must be a number of requests a minute, or off.' })
   readonly RATE_LIMIT: string = '20000';
 
+  /** What a gigabyte of mobile data costs in riel, for the estimate before a download; 0 tells no price. */
+  @wholeNumber
+  @IsInt({ message: 'SALA_RIEL_PER_GB must be a whole number of riel, such as 2000, or 0 to tell no price.' })
+  @Min(0, { message: 'SALA_RIEL_PER_GB must be a whole number of riel, such as 2000, or 0 to tell no price.' })
+  @Max(1_000_000)
+  readonly SALA_RIEL_PER_GB: number = 2000;
+
   /** The least important lines that are logged. */
   @IsIn(['silent', 'error', 'warn', 'info', 'debug'], { message: 'LOG_LEVEL must be silent, error, warn, info or debug.' })
   readonly LOG_LEVEL: string = 'warn';
