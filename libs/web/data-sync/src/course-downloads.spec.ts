@@ -71,7 +71,12 @@ describe('a course on a phone', () => {
     const shared = { courseId: COURSE, version, slug: 'join-zoom', title: text, summary: text };
     far.manifests.set(version, { ...shared, format: 1, lessons, quizzes: [], files, needed: [] });
     entry = { ...shared, lessons: 2, minutes: 10, bytes: 0 };
-    await TestBed.inject(ServerNews).take([], { hash: String(version), courses: [entry], rielPerGigabyte: 2000 });
+    await TestBed.inject(ServerNews).take({
+      accepted: [],
+      refused: [],
+      news: [],
+      catalogue: { hash: String(version), courses: [entry], rielPerGigabyte: 2000 },
+    });
   }
   const keep = (choice: 'voice' | 'pictures' | 'everything') => TestBed.inject(CourseDownloads).keep(entry, choice);
   const quietly = (from?: string) => TestBed.inject(CourseDownloads).wholeCourse('join-zoom', from);
