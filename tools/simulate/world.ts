@@ -58,6 +58,8 @@ export class World {
   private readonly told = new Set<string>();
   /** Learners of whom an event is gone with a disk and a restored server; a phone that was told of it may know more than the server. */
   private readonly bereft = new Set<string>();
+  /** Ids of events that went with a disk after they had been sent. */
+  private readonly gone = new Set<string>();
   private saved: readonly Row[] | undefined;
   private epoch = 1;
   /** Events told and accepted in all schedules, for the last line. */
@@ -141,7 +143,11 @@ export class World {
     await device.become(image);
     const onDisk = new Set((await device.events()).map(({ id }) => id));
     const onServer = new Set(this.tables.rows.map(({ event }) => event.id));
-    for (const { id, learnerId } of before) if (!onDisk.has(id) && !onServer.has(id)) this.mourn(id, learnerId);
+    for (const { id, learnerId } of before) {
+      if (onDisk.has(id)) continue;
+      if (onServer.has(id)) this.gone.add(id);
+      else this.mourn(id, learnerId);
+    }
   }
 
   private async restore(): Promise<void> {
@@ -151,7 +157,9 @@ export class World {
     // What a disk that is gone had sent, and last night's backup does not hold, nobody has any more.
     const saved = new Set(this.tables.rows.map(({ event }) => event.id));
     const onPhones = new Set((await Promise.all(this.devices.map((device) => device.events()))).flat().map(({ id }) => id));
-    for (const { event } of newer) if (!saved.has(event.id) && !onPhones.has(event.id)) this.mourn(event.id, event.learnerId);
+    for (const { event } of newer) {
+      if (this.gone.has(event.id) && !saved.has(event.id) && !onPhones.has(event.id)) this.mourn(event.id, event.learnerId);
+    }
   }
 
   /** Gives up an event that no disk and no server holds any more. */

@@ -43,7 +43,9 @@ describe('what was learnt comes back', () => {
     await server.command('import-curriculum', folder);
     await welcome(page, server.origin);
     await signInByCard(page, demoSignIns(server.databaseUrl).cards[1] ?? '', '2580', true);
-    await go('');
+    await go('/keep');
+    await page.getByRole('button', { name: plain('ទាញយក') }).click();
+    await said(page, 'វគ្គនេះនៅក្នុងទូរសព្ទហើយ');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await page.waitForLoadState('networkidle');
     await phone.context.setOffline(true);

@@ -17,7 +17,16 @@ import {
 import { goOn } from '../../../tools/test/practice.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 
-const PLACES = ['/', '/course/join-zoom', '/course/join-zoom/install-and-test', '/progress', '/search', '/settings', '/help'];
+const PLACES = [
+  '/',
+  '/course/join-zoom',
+  '/course/join-zoom/keep',
+  '/course/join-zoom/install-and-test',
+  '/progress',
+  '/search',
+  '/settings',
+  '/help',
+];
 
 describe('every screen of the learner app', () => {
   let server: Server;

@@ -88,7 +88,8 @@ describe('module 8, all of it without the internet', () => {
     context.on('weberror', (error) => errors.push(error.error().message));
     await welcome(page, server.origin);
     await signInByCard(page, demoSignIns(server.databaseUrl).cards[0] ?? '', PIN, true);
-    await page.goto(`${server.origin}/course/${COURSE}`);
+    await page.goto(`${server.origin}/course/${COURSE}/keep`);
+    await page.getByRole('button', { name: plain('ទាញយក') }).click();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await until(missingFiles, (missing) => missing.length === 0, 60_000);
     await page.waitForLoadState('networkidle');
