@@ -92,6 +92,8 @@ describe('module 8, all of it without the internet', () => {
     await page.getByRole('button', { name: plain('ទាញយក') }).click();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await until(missingFiles, (missing) => missing.length === 0, 60_000);
+    await page.goto(`${server.origin}/course/${COURSE}`);
+    await until(() => heading(page), Boolean);
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await server.stop('SIGKILL');
