@@ -21,4 +21,4 @@ export {
   type Mastery,
   type ReviewDay,
 } from './mastery.js';
-export { isSettled, lessonState, nextLesson, questionsRight, resumeAt, skippedLessons, type LessonState } from './progress.js';
+export { isAllAlone, isSettled, lessonState, nextLesson, questionsRight, resumeAt, skippedLessons, type LessonState } from './progress.js';

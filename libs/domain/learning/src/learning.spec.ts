@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Lesson } from '@sala/domain/content';
 import {
+  isAllAlone,
   isSettled,
   foldCourse,
   joinCourseFacts,
@@ -148,6 +149,16 @@ describe('progress', () => {
     expect(resumeAt(lesson, undefined)).toBe(0);
     expect(resumeAt(lesson, foldCourse([made('card.seen', { cardId: 'a' })])['one'])).toBe(1);
     expect(resumeAt(lesson, foldCourse([made('card.seen', { cardId: 'a' }), made('card.seen', { cardId: 'b' })])['one'])).toBe(0);
+  });
+
+  it('knows what stands by help alone, until it was done alone as well', () => {
+    const answered = (aid: 'alone' | 'helped') =>
+      made('question.answered', { questionId: 'q', response: { kind: 'single-choice', chosen: 'x' }, score: 1, aid });
+    const passed = (aid: 'alone' | 'helped') => made('practice.done', { practiceId: 'p', mode: 'test', steps: [], passed: true, aid });
+    const alone = (...events: LearningEvent[]) => isAllAlone(foldCourse(events)['one'] ?? NO_FACTS);
+    expect([alone(), alone(answered('alone'), passed('alone'))]).toEqual([true, true]);
+    expect([alone(answered('helped')), alone(passed('helped'))]).toEqual([false, false]);
+    expect(alone(answered('helped'), passed('helped'), answered('alone'), passed('alone'))).toBe(true);
   });
 
   it('skips what a passed placement check showed, and never by a module test', () => {

@@ -10,6 +10,14 @@ export function lessonState(facts: LessonFacts | undefined): LessonState {
   return facts.completed ? 'completed' : 'started';
 }
 
+/** Whether nothing in a lesson stands by help alone: each answer was given as well, and each practice passed, without help. */
+export function isAllAlone(facts: LessonFacts): boolean {
+  const answers = Object.values(facts.questions);
+  return (
+    answers.every(({ best, bestAlone }) => bestAlone === best) && facts.passed.every((id) => (facts.passedAloneOn[id] ?? []).length > 0)
+  );
+}
+
 /** How many of a lesson's questions were answered fully right at least once, of how many it has. */
 export function questionsRight(lesson: Lesson, facts: LessonFacts | undefined): { right: number; of: number } {
   const questions = questionsOf(lesson);

@@ -1,11 +1,15 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { quizResult, type Outcome } from '@sala/domain/assessment';
 import type { Card, Lesson } from '@sala/domain/content';
 import {
   dayOf,
   dueReviews,
+  isAllAlone,
   lessonState,
+  NO_FACTS,
   questionsRight,
   resumeAt,
+  REVIEW_PASS,
   reviewCards,
   type LearningEventKind,
   type LearningEventOf,
@@ -29,8 +33,8 @@ export class LessonRun implements UnitRun {
   private readonly places = inject(LessonPlaces);
   private readonly helped = inject(HELPED);
   private readonly answers = new Map<string, Answering>();
-  private readonly firstScores = new Map<string, number>();
-  private wasHelped = false;
+  /** What the first answer to each question since the opening was worth. */
+  private readonly first = new Map<string, Outcome>();
   private readonly opened = signal<{ version: StoredVersion; lesson: Lesson; cards: readonly Card[]; isReview: boolean } | undefined>(
     undefined,
   );
@@ -107,7 +111,7 @@ export class LessonRun implements UnitRun {
     const { response, outcome } = graded;
     const questionId = card.question.id;
     if (keep) await this.record('question.answered', { lessonId: lesson.id, questionId, response, score: outcome.score, aid: this.aid() });
-    if (!outcome.waiting && !this.firstScores.has(questionId)) this.firstScores.set(questionId, outcome.score);
+    if (!this.first.has(questionId)) this.first.set(questionId, outcome);
     answering.show(outcome);
   }
 
@@ -121,7 +125,7 @@ export class LessonRun implements UnitRun {
   private async recordSeen(lesson: Lesson, cardId: string): Promise<void> {
     const facts = this.facts(lesson.id);
     if (!facts?.cards.includes(cardId)) await this.record('card.seen', { lessonId: lesson.id, cardId });
-    const aid = this.wasHelped || this.helped() ? 'helped' : 'alone';
+    const aid = this.aidOfAll();
     // Done alone after it was first done with help is news as well.
     const isNews = !facts?.completed || (aid === 'alone' && !facts.completedAlone);
     if (this.isLast() && isNews) await this.record('lesson.completed', { lessonId: lesson.id, aid });
@@ -130,19 +134,22 @@ export class LessonRun implements UnitRun {
   /** A review that is due is settled by its last card; going through it at another time only practises. */
   private async recordReviewed(lesson: Lesson): Promise<void> {
     if (!this.isLast()) return;
-    const scores = [...this.firstScores.values()];
-    this.reviewed.set({ right: scores.filter((score) => score === 1).length, of: scores.length });
+    const { score, mistakes } = quizResult({ pass: REVIEW_PASS }, this.first);
+    const counted = [...this.first.values()].filter((outcome) => !outcome.waiting).length;
+    this.reviewed.set({ right: counted - mistakes.length, of: counted });
     const facts = this.facts(lesson.id);
     const due = dueReviews(facts ? { [lesson.id]: facts } : {}, dayOf(new Date().toISOString()))[0];
-    const score = scores.length === 0 ? 1 : scores.reduce((sum, one) => sum + one, 0) / scores.length;
-    const aid = this.wasHelped || this.helped() ? 'helped' : 'alone';
-    if (due) await this.record('review.done', { lessonId: lesson.id, day: due.day, score, aid });
+    if (due) await this.record('review.done', { lessonId: lesson.id, day: due.day, score, aid: this.aidOfAll() });
   }
 
   /** Whether what is done just now is done with somebody's help. */
   aid(): 'alone' | 'helped' {
-    this.wasHelped ||= this.helped();
     return this.helped() ? 'helped' : 'alone';
+  }
+
+  /** Whether the whole counts as done with help: by what is on the disk, so that a killed app forgets no helper. */
+  private aidOfAll(): 'alone' | 'helped' {
+    return this.helped() || !isAllAlone(this.factsNow() ?? NO_FACTS) ? 'helped' : 'alone';
   }
 
   private goTo(place: number): void {

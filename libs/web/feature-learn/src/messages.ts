@@ -83,8 +83,6 @@ export const messages = {
 
   // review
   reviewDue: { km: 'រំលឹកមេរៀន', en: 'Review a lesson' },
-  reviewWhat: { km: '៤ សំណួរខ្លី ដើម្បីចាំបានយូរ', en: 'A few short questions, to remember it for long' },
-  reviewStart: { km: 'រំលឹកឥឡូវ', en: 'Review now' },
   reviewDone: { km: 'រំលឹកចប់ហើយ!', en: 'Review completed!' },
   reviewScore: { km: 'លើកដំបូងឆ្លើយត្រូវ {right} ក្នុងចំណោម {of}', en: '{right} of {of} right at the first try' },
   reviewMore: { km: 'រំលឹកម្ដងទៀតថ្ងៃក្រោយ នឹងចាំបានយូរជាងនេះ។', en: 'Another review on another day helps you remember even longer.' },
