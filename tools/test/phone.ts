@@ -165,6 +165,8 @@ export async function until<T>(look: () => Promise<T>, wanted: (value: T) => boo
 
 /** Taps the filled button and waits for another heading. */
 export async function next(page: Page): Promise<string> {
+  // Until the button is there, the heading may still be that of the page that is being fetched.
+  await primary(page).waitFor();
   const before = await heading(page);
   await primary(page).click();
   return until(

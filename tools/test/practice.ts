@@ -44,6 +44,8 @@ export async function rehearse(page: Page, course: string, practice: string): Pr
 /** Leaves a practice for now, if one is shown, and goes on to the next card. */
 export async function goOn(page: Page): Promise<string> {
   const skip = page.getByRole('button', { name: plain('រំលងសិន') });
+  // A lesson that is still being fetched has no card yet, so nothing can be said of the kind it will be.
+  await page.locator('sala-card, sala-question, sala-lesson-result').first().waitFor();
   // The way on is taken away a moment after the card has come, once the phone in it is drawn.
   if (await page.locator('sala-practice-card').count())
     await page.locator('sala-practice-card :is(sala-practice-stage, sala-notice)').first().waitFor();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { onDatabase } from '../../../tools/test/database.ts';
 import { demoSignIns } from '../../../tools/test/demo.ts';
-import { closePhones, heading, openPhone, signInByCard, until, welcome, words, type Phone } from '../../../tools/test/phone.ts';
+import { closePhones, openPhone, signInByCard, until, welcome, words, type Phone } from '../../../tools/test/phone.ts';
 import { goOn } from '../../../tools/test/practice.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 
@@ -36,7 +36,6 @@ describe('a server that was restored from last night’s backup', () => {
   it('gets back from the phone what was learnt since, each event once', async () => {
     const { page } = phone;
     await page.goto(`${server.origin}/course/join-zoom/install-and-test`);
-    await until(() => heading(page), Boolean);
     for (let card = 0; card < 3; card++) await goOn(page);
     const before = await until(logged, (ids) => ids.length === 4, 20_000);
 
