@@ -14,7 +14,20 @@ export const Voice = v.object({ file: FilePath, seconds: v.pipe(v.number(), v.mi
 /** A recorded voice for a card in one language. */
 export type Voice = v.InferOutput<typeof Voice>;
 
-const shared = { id: Slug, title: Text, voice: v.optional(v.object({ km: v.optional(Voice), en: v.optional(Voice) })) };
+/** Where a fact was read, and on which day somebody last looked whether it still stands there. */
+export const Source = v.object({
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)),
+  checkedOn: v.pipe(v.string(), v.isoDate()),
+});
+/** Where a fact was read. */
+export type Source = v.InferOutput<typeof Source>;
+
+const shared = {
+  id: Slug,
+  title: Text,
+  voice: v.optional(v.object({ km: v.optional(Voice), en: v.optional(Voice) })),
+  source: v.optional(Source),
+};
 
 /** A choice in a story, and what comes of it. */
 const StoryChoice = v.object({ id: Slug, text: Text, consequence: Text, good: v.boolean() });

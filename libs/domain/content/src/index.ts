@@ -7,6 +7,7 @@ export {
   KhmerReview,
   Lesson,
   Quiz,
+  Source,
   Voice,
   type CardKind,
   type CardOf,

@@ -1,5 +1,5 @@
-import { questionsOf, type Course, type Lesson, type Quiz, type Text } from '@sala/domain/content';
-import { canonicalKhmer } from '@sala/domain/khmer';
+import { LANGUAGES, questionsOf, voiceOf, type Card, type Course, type Lesson, type Quiz, type Text } from '@sala/domain/content';
+import { canonicalKhmer, latinDigits } from '@sala/domain/khmer';
 import { check, type Practice } from '@sala/domain/practice';
 import { mediaOf, practicesOf, type FileToStore } from './package.js';
 
@@ -12,6 +12,10 @@ export type PublishRule =
   | 'media-missing'
   | 'picture-unsafe'
   | 'lesson-too-large'
+  | 'media-too-large'
+  | 'voice-stale'
+  | 'source-missing'
+  | 'phone-number'
   | 'practice-missing'
   | 'practice-faulty'
   | 'lesson-missing'
@@ -26,6 +30,8 @@ export interface PublishFinding {
 
 /** A lesson's text and pictures may weigh this much uncompressed; media have a budget of their own. */
 export const LESSON_TEXT_BYTES = 32_000;
+/** All pictures, voices and clips of a lesson together: three megabytes are some 2,500 riel of mobile data, and a minute on a slow line. */
+export const LESSON_MEDIA_BYTES = 3_000_000;
 const QUESTIONS_A_LESSON = 2;
 /** Twelve words; Khmer writes no spaces, and a word has 2-3 syllables, so a sentence is measured in syllables. */
 export const SENTENCE_SYLLABLES = 36;
@@ -58,6 +64,31 @@ function textsIn(value: unknown, where: readonly string[]): Located[] {
 /** Every text of a course with where it stands, whatever the kind of card or question. */
 export function textsOf(course: Course): Located[] {
   return textsIn(course, []);
+}
+
+// A Cambodian number with its leading zero or country code, however it is grouped. Nobody's phone may ring because a course named it, so courses
+// invent theirs: 000 follows the operator's digits, where no number is given out.
+const PHONE_NUMBER = /(?<![\d.])(?:\+?855[\s.-]?|0)[1-9]\d(?![\s.-]?000)(?:[\s.-]?\d){6,7}(?!\d)/;
+
+function phoneNumbers({ where, text }: Located): PublishFinding[] {
+  const found = LANGUAGES.map((language) => PHONE_NUMBER.exec(latinDigits(text[language]))?.[0]).find((one) => one !== undefined);
+  return found === undefined ? [] : [{ rule: 'phone-number', where, detail: found }];
+}
+
+// Laws, shares and years of rules are facts that somebody must be able to look up again.
+const CLAIM = /ច្បាប់|អនុក្រឹត្យ|ព្រះរាជក្រឹត្យ|ប្រកាសលេខ|មាត្រា|ភាគរយ|\d\s?%/;
+
+function cardFindings(lesson: Lesson, card: Card): PublishFinding[] {
+  const where = `${lesson.id}.${card.id}`;
+  const stale = LANGUAGES.filter((language) => voiceOf(card, language)?.stale).map((language): PublishFinding => ({
+    rule: 'voice-stale',
+    where: `${where}.voice`,
+    detail: language,
+  }));
+  // What a question or a story says is part of its play; a text, tip or list of steps claims.
+  const claims = card.kind === 'text' || card.kind === 'tip' || card.kind === 'steps' || card.kind === 'picture';
+  const claim = claims && card.source === undefined ? CLAIM.exec(latinDigits(textsIn(card, []).map(({ text }) => text.km).join(' '))) : null;
+  return claim ? [...stale, { rule: 'source-missing', where: `${where}.source`, detail: claim[0] }] : stale;
 }
 
 function khmerFindings({ where, text }: Located): PublishFinding[] {
@@ -93,7 +124,13 @@ function lessonFindings(course: Course, lesson: Lesson, media: ReadonlyMap<strin
   if (questions < QUESTIONS_A_LESSON) findings.push({ rule: 'too-few-questions', where: lesson.id, detail: String(questions) });
   const bytes = new TextEncoder().encode(JSON.stringify(lesson)).length;
   if (bytes > LESSON_TEXT_BYTES) findings.push({ rule: 'lesson-too-large', where: lesson.id, detail: String(bytes) });
-  return [...findings, ...unknownPractices(course, lesson.id, practicesOf(lesson))];
+  const weight = mediaOf(lesson).reduce((sum, path) => sum + (media.get(path)?.bytes.length ?? 0), 0);
+  if (weight > LESSON_MEDIA_BYTES) findings.push({ rule: 'media-too-large', where: lesson.id, detail: String(weight) });
+  return [
+    ...findings,
+    ...lesson.cards.flatMap((card) => cardFindings(lesson, card)),
+    ...unknownPractices(course, lesson.id, practicesOf(lesson)),
+  ];
 }
 
 function unknownPractices(course: Course, where: string, ids: readonly string[]): PublishFinding[] {
@@ -124,7 +161,7 @@ function quizFindings(course: Course, quiz: Quiz, media: ReadonlyMap<string, Fil
 export function checkForPublishing(course: Course, media: readonly FileToStore[]): PublishFinding[] {
   const byPath = new Map(media.map((file) => [file.path, file]));
   return [
-    ...textsOf(course).flatMap(khmerFindings),
+    ...textsOf(course).flatMap((located) => [...khmerFindings(located), ...phoneNumbers(located)]),
     ...course.lessons.flatMap((lesson) => lessonFindings(course, lesson, byPath)),
     ...course.practices.flatMap((practice) => practiceFindings(practice, byPath)),
     ...course.quizzes.flatMap((quiz) => quizFindings(course, quiz, byPath)),

@@ -1,6 +1,7 @@
 export {
   checkForPublishing,
   khmerSentences,
+  LESSON_MEDIA_BYTES,
   LESSON_TEXT_BYTES,
   SENTENCE_SYLLABLES,
   textsOf,
@@ -27,3 +28,16 @@ export {
   type PackageMediaType,
   type QuizOutline,
 } from './package.js';
+export {
+  DRAFT_ACTS,
+  DRAFT_BYTES,
+  DRAFT_STATES,
+  DraftDocument,
+  moveDraft,
+  readDraft,
+  type DraftAct,
+  type DraftMove,
+  type DraftState,
+  type DraftStep,
+} from './draft.js';
+export { draftFinding, placeInCourse, type DraftFinding, type PlaceInCourse } from './place-in-course.js';

@@ -36,6 +36,7 @@ const svg = (body: string): FileToStore => ({
   mediaType: 'image/svg+xml',
   bytes: new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${body}</svg>`),
 });
+const sound: FileToStore = { path: 'sounds/x.webm', mediaType: 'audio/webm', bytes: new Uint8Array(10) };
 const rules = (made: Course, media: FileToStore[] = []) => checkForPublishing(made, media).map((finding) => finding.rule);
 const body = (km: string): Card => ({ id: 'x', kind: 'tip', tone: 'tip', title: good, body: text(km) });
 
@@ -50,8 +51,13 @@ describe('publish checks', () => {
     ['no Khmer', body('Zoom'), 'khmer-missing'],
     ['an endless sentence', body('ចុចតំណម្ដង'.repeat(10)), 'sentence-too-long'],
     ['a picture that is not there', picture, 'media-missing'],
+    ['a telephone number', body('ទូរសព្ទ ០១២ ៣៤៥ ៦៧៨។'), 'phone-number'],
+    ['a telephone number with the country before it', body('ទូរសព្ទ +855 12 345 678។'), 'phone-number'],
+    ['a law without its source', body('នេះជាច្បាប់។'), 'source-missing'],
+    ['a share without its source', body('មាន ៣០% ធ្វើបាន។'), 'source-missing'],
+    ['a voice whose words have changed', { ...body('ក។'), voice: { km: { file: 'sounds/x.webm', seconds: 2, textHash: 'old' } } }, 'voice-stale'],
   ])('stop %s', (_what, card, rule) => {
-    expect(rules(course(card))).toEqual([rule]);
+    expect(rules(course(card as Card), [sound])).toEqual([rule]);
   });
 
   it.each([
@@ -65,6 +71,17 @@ describe('publish checks', () => {
     '<rect\nonclick = "x()"/>',
   ])('stop a drawing with %s', (inside) => {
     expect(rules(course(picture), [svg(inside)])).toEqual(['picture-unsafe']);
+  });
+
+  it('let a fact out with its source, and numbers that are no telephone', () => {
+    const source = { name: 'NCDD', checkedOn: '2026-11-01' };
+    expect(rules(course({ ...body('នេះជាច្បាប់។'), source } as Card))).toEqual([]);
+    expect(rules(course(body('លេខប្រជុំ 840 1234 5678 ឆ្នាំ ២០២៦ ហៅ ០១២ ០០០ ៣២១។')))).toEqual([]);
+  });
+
+  it('stop media that weigh more than three megabytes a lesson', () => {
+    const heavy = { ...svg(''), bytes: new Uint8Array(3_000_001) };
+    expect(rules(course(picture), [heavy])).toEqual(['media-too-large']);
   });
 
   it('ask for two questions a lesson and a small text', () => {
