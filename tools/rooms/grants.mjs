@@ -20,6 +20,7 @@ const standsOn = {
   'api-learning-log': ['api-platform', 'domain-learning'],
   'api-progress': ['api-platform', 'api-learning-log', 'api-library'],
   'api-sync': ['api-platform', 'api-learning-log', 'api-library', 'api-people', 'api-progress'],
+  'api-authoring': ['api-platform', 'api-identity', 'api-library', 'domain-content', 'domain-publishing'],
   curriculum: ['domain-content', 'domain-publishing'],
   'web-ui': ['domain-khmer'],
   'web-ui-lesson': ['web-ui', 'domain-content', 'domain-assessment', 'domain-practice'],
@@ -64,6 +65,10 @@ const serverOnly = [
   'prom-client',
   '@node-rs/argon2',
   'tar-stream',
+  'sharp',
+  'yauzl',
+  'yazl',
+  'file-type',
 ];
 
 /** The constraints for `@nx/enforce-module-boundaries`: layers, platforms, then one grant a room. */

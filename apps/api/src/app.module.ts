@@ -1,3 +1,4 @@
+import { AuthoringModule } from '@sala/api/authoring';
 import { IdentityModule } from '@sala/api/identity';
 import { LearningLogModule } from '@sala/api/learning-log';
 import { LibraryModule } from '@sala/api/library';
@@ -23,6 +24,7 @@ export class AppModule {
         LearningLogModule,
         ProgressModule,
         SyncModule,
+        AuthoringModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { Authoring1764000000020 } from '@sala/api/authoring';
 import { Identity1764000000002 } from '@sala/api/identity';
 import { Library1764000000004 } from '@sala/api/library';
 import { LearningLog1764000000005, LearningLogAppend1764000000007 } from '@sala/api/learning-log';
@@ -14,4 +15,5 @@ export const migrations: Migrations = [
   LearningLog1764000000005,
   Progress1764000000006,
   LearningLogAppend1764000000007,
+  Authoring1764000000020,
 ];

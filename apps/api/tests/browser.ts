@@ -26,6 +26,23 @@ export class Browser {
     return this.send('POST', path, body, headers);
   }
 
+  /** Puts JSON to a path below /api. */
+  put<T = ProblemReply>(path: string, body: object): Promise<Reply<T>> {
+    return this.send('PUT', path, body);
+  }
+
+  /** Posts a file to a path below /api. */
+  postFile<T = ProblemReply>(path: string, file: Uint8Array): Promise<Reply<T>> {
+    return this.send('POST', path, file, { 'content-type': 'application/octet-stream' });
+  }
+
+  /** Gets a file from a path below /api. */
+  async getFile(path: string): Promise<{ status: number; type: string; bytes: Buffer }> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${this.origin}/api/${path}`, { headers: { cookie } });
+    return { status: response.status, type: response.headers.get('content-type') ?? '', bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
   /** Deletes a path below /api. */
   delete<T = ProblemReply>(path: string): Promise<Reply<T>> {
     return this.send('DELETE', path);
@@ -39,7 +56,7 @@ export class Browser {
       method,
       headers,
       redirect: 'manual',
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
     });
     for (const line of response.headers.getSetCookie()) this.keep(line);
     const text = await response.text();

@@ -152,10 +152,9 @@ export const CARDS: Card[] = [
   {
     id: 'picture',
     kind: 'picture',
-    title: text('រូបភាពដែលសំឡេងចាស់', 'A picture with an old voice'),
+    title: text('រូបភាពមួយ', 'A picture'),
     picture: scene,
     caption: text('ផ្ទះ និងព្រះអាទិត្យ', 'A house and the sun'),
-    voice: voice('ពាក្យចាស់'),
   },
   {
     id: 'tip',

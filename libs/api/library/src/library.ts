@@ -38,6 +38,16 @@ export class Library {
     return this.database.transaction((tx) => this.publishFiles(tx, course, files, publisher));
   }
 
+  /** Withdraws a version: it is offered to nobody any more. Who has it on a phone keeps it. */
+  async retire(tx: EntityManager, courseId: string, version: number): Promise<boolean> {
+    const [rows] = await tx.query<[object[], number]>(
+      'update course_version set retired_at = now() where course_id = $1 and number = $2 and retired_at is null returning number',
+      [courseId, version],
+    );
+    if (rows.length > 0) await renewCatalogue(tx);
+    return rows.length > 0;
+  }
+
   private async store(file: FileToStore): Promise<PackageFile> {
     const sha256 = await this.files.put(file.bytes, file.mediaType);
     return { path: file.path, sha256, bytes: file.bytes.length, mediaType: file.mediaType };

@@ -1,6 +1,6 @@
 import { FileStore, Prepared, Problem } from '@sala/api/platform';
 import { readLesson, readQuiz, unitOfLesson, unitOfQuiz, type Read, type Unit } from '@sala/domain/content';
-import type { Manifest, PackageMediaType } from '@sala/domain/publishing';
+import { courseOfPackage, type CourseFolder, type Manifest, type PackageMediaType } from '@sala/domain/publishing';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 
@@ -55,6 +55,16 @@ export class Versions {
     const units = new Map((await Promise.all([...lessons, ...quizzes])).map((unit) => [unit.id, unit]));
     this.units.set(key, units);
     return units;
+  }
+
+  /** The course document and media of a version, as they were published. */
+  async courseOf(courseId: string, version: number): Promise<CourseFolder> {
+    const manifest = JSON.parse(await this.manifest(courseId, version)) as Manifest;
+    const files = await Promise.all(manifest.files.map(async (file) => ({ ...file, bytes: await this.files.read(file.sha256) })));
+    const documents = files.filter((file) => file.mediaType === 'application/json');
+    const contents = new Map(documents.map(({ path, bytes }) => [path, JSON.parse(bytes.toString('utf8')) as unknown]));
+    const media = files.filter((file) => file.mediaType !== 'application/json');
+    return { course: courseOfPackage(manifest, contents), media: media.map(({ path, mediaType, bytes }) => ({ path, mediaType, bytes })) };
   }
 
   /** The media type of a stored file. */

@@ -1,2 +1,2 @@
 export { PROBLEMS, REFUSALS, type ProblemCode, type ProblemReply, type Refusal } from './problems.js';
-export { routes, type Route, type RouteName } from './routes.js';
+export { deskRoutes, openRoutes, routes, type Route, type RouteName } from './routes.js';

@@ -9,8 +9,8 @@ export interface Route {
 
 const route = <const R extends Route>(value: R): R => value;
 
-/** Every route of the API: the server declares its handlers from this table and the apps call it. */
-export const routes = {
+/** The routes that the learner app calls, and those for everybody. */
+export const openRoutes = {
   health: route({ method: 'GET', path: 'health', act: 'app.open' }),
   ready: route({ method: 'GET', path: 'ready', act: 'app.open' }),
   openapi: route({ method: 'GET', path: 'openapi.json', act: 'app.open' }),
@@ -18,26 +18,55 @@ export const routes = {
   showCard: route({ method: 'POST', path: 'identity/card', act: 'sign-in' }),
   openProfile: route({ method: 'POST', path: 'identity/profile', act: 'sign-in' }),
   resetPin: route({ method: 'POST', path: 'identity/pin', act: 'sign-in' }),
-  signInStaff: route({ method: 'POST', path: 'identity/staff', act: 'sign-in' }),
   session: route({ method: 'GET', path: 'identity/session', act: 'app.open' }),
   signOut: route({ method: 'DELETE', path: 'identity/session', act: 'session.keep' }),
   leavePhone: route({ method: 'DELETE', path: 'identity/learners/:personId', act: 'learning.record' }),
 
   places: route({ method: 'GET', path: 'people/places', act: 'place.read' }),
-  people: route({ method: 'GET', path: 'people', act: 'person.list' }),
-  addPerson: route({ method: 'POST', path: 'people', act: 'person.add' }),
-  issueCard: route({ method: 'POST', path: 'people/:personId/card', act: 'card.issue' }),
-  revokeCard: route({ method: 'DELETE', path: 'people/:personId/card', act: 'card.revoke' }),
-  giveOneTimeCode: route({ method: 'POST', path: 'people/:personId/one-time-code', act: 'pin.reset' }),
 
   courses: route({ method: 'GET', path: 'library/courses', act: 'course.read' }),
-  courseOverview: route({ method: 'GET', path: 'library/overview', act: 'course.overview' }),
   manifest: route({ method: 'GET', path: 'library/courses/:courseId/versions/:version', act: 'course.read' }),
   file: route({ method: 'GET', path: 'library/files/:sha256', act: 'course.read' }),
 
   progress: route({ method: 'GET', path: 'progress/:personId', act: 'progress.read' }),
   sync: route({ method: 'POST', path: 'sync', act: 'learning.record' }),
 } as const;
+
+/** The routes that only the studio calls: a learner's phone needn't carry them. */
+export const deskRoutes = {
+  signInStaff: route({ method: 'POST', path: 'identity/staff', act: 'sign-in' }),
+
+  people: route({ method: 'GET', path: 'people', act: 'person.list' }),
+  addPerson: route({ method: 'POST', path: 'people', act: 'person.add' }),
+  issueCard: route({ method: 'POST', path: 'people/:personId/card', act: 'card.issue' }),
+  revokeCard: route({ method: 'DELETE', path: 'people/:personId/card', act: 'card.revoke' }),
+  giveOneTimeCode: route({ method: 'POST', path: 'people/:personId/one-time-code', act: 'pin.reset' }),
+
+  courseOverview: route({ method: 'GET', path: 'library/overview', act: 'course.overview' }),
+
+  drafts: route({ method: 'GET', path: 'authoring/drafts', act: 'draft.read' }),
+  draft: route({ method: 'GET', path: 'authoring/drafts/:courseId', act: 'draft.read' }),
+  saveDraft: route({ method: 'PUT', path: 'authoring/drafts/:courseId', act: 'draft.write' }),
+  beginDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/begin', act: 'draft.write' }),
+  draftRevisions: route({ method: 'GET', path: 'authoring/drafts/:courseId/revisions', act: 'draft.read' }),
+  draftRevision: route({ method: 'GET', path: 'authoring/drafts/:courseId/revisions/:revision', act: 'draft.read' }),
+  draftChecks: route({ method: 'GET', path: 'authoring/drafts/:courseId/checks', act: 'draft.read' }),
+  draftHistory: route({ method: 'GET', path: 'authoring/drafts/:courseId/history', act: 'draft.read' }),
+  addMedia: route({ method: 'POST', path: 'authoring/drafts/:courseId/media', act: 'draft.write' }),
+  draftMedia: route({ method: 'GET', path: 'authoring/drafts/:courseId/media/:sha256', act: 'draft.read' }),
+  exportDraft: route({ method: 'GET', path: 'authoring/drafts/:courseId/file', act: 'draft.read' }),
+  importCourse: route({ method: 'POST', path: 'authoring/course-files', act: 'draft.write' }),
+  commentDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/comments', act: 'draft.comment' }),
+  resolveComment: route({ method: 'POST', path: 'authoring/drafts/:courseId/comments/:commentId/resolve', act: 'draft.comment' }),
+  submitDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/submit', act: 'draft.write' }),
+  sendBackDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/send-back', act: 'draft.comment' }),
+  approveDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/approve', act: 'draft.approve' }),
+  publishDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/publish', act: 'course.publish' }),
+  retireCourse: route({ method: 'POST', path: 'authoring/drafts/:courseId/retire', act: 'course.retire' }),
+} as const;
+
+/** Every route of the API: the server declares its handlers from this table. */
+export const routes = { ...openRoutes, ...deskRoutes } as const;
 
 /** The name of a route. */
 export type RouteName = keyof typeof routes;

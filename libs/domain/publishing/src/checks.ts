@@ -87,7 +87,16 @@ function cardFindings(lesson: Lesson, card: Card): PublishFinding[] {
   }));
   // What a question or a story says is part of its play; a text, tip or list of steps claims.
   const claims = card.kind === 'text' || card.kind === 'tip' || card.kind === 'steps' || card.kind === 'picture';
-  const claim = claims && card.source === undefined ? CLAIM.exec(latinDigits(textsIn(card, []).map(({ text }) => text.km).join(' '))) : null;
+  const claim =
+    claims && card.source === undefined
+      ? CLAIM.exec(
+          latinDigits(
+            textsIn(card, [])
+              .map(({ text }) => text.km)
+              .join(' '),
+          ),
+        )
+      : null;
   return claim ? [...stale, { rule: 'source-missing', where: `${where}.source`, detail: claim[0] }] : stale;
 }
 
@@ -108,12 +117,17 @@ function khmerFindings({ where, text }: Located): PublishFinding[] {
 const UNSAFE_SVG =
   /<\s*(?:script|foreignObject|iframe|use|image|a|animate|set)\b|\bon[a-z]+\s*=|(?:xlink:)?href\s*=|url\s*\(\s*['"]?(?!#)|<!|<\?xml-stylesheet/i;
 
+/** Whether a drawing (SVG) holds nothing that could run, load or link. */
+export function isSafeDrawing(bytes: Uint8Array): boolean {
+  return !UNSAFE_SVG.test(new TextDecoder().decode(bytes));
+}
+
 function mediaFindings(part: unknown, where: string, media: ReadonlyMap<string, FileToStore>): PublishFinding[] {
   return mediaOf(part).flatMap((path): PublishFinding[] => {
     const file = media.get(path);
     const at = `${where}.${path}`;
     if (!file) return [{ rule: 'media-missing', where: at, detail: path }];
-    const unsafe = file.mediaType === 'image/svg+xml' && UNSAFE_SVG.test(new TextDecoder().decode(file.bytes));
+    const unsafe = file.mediaType === 'image/svg+xml' && !isSafeDrawing(file.bytes);
     return unsafe ? [{ rule: 'picture-unsafe', where: at, detail: path }] : [];
   });
 }

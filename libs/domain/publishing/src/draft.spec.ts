@@ -70,8 +70,29 @@ describe('a draft', () => {
   });
 
   it.each([
-    ['two lessons of one id', draft({ lessons: [{ id: 'one', cards: [] }, { id: 'one', cards: [] }] })],
-    ['two cards of one id', draft({ lessons: [{ id: 'one', cards: [{ id: 'a', kind: 'tip' }, { id: 'a', kind: 'tip' }] }] })],
+    [
+      'two lessons of one id',
+      draft({
+        lessons: [
+          { id: 'one', cards: [] },
+          { id: 'one', cards: [] },
+        ],
+      }),
+    ],
+    [
+      'two cards of one id',
+      draft({
+        lessons: [
+          {
+            id: 'one',
+            cards: [
+              { id: 'a', kind: 'tip' },
+              { id: 'a', kind: 'tip' },
+            ],
+          },
+        ],
+      }),
+    ],
     ['no lessons at all', draft({ lessons: undefined })],
     ['another format', draft({ format: 2 })],
     ['a depth without an end', draft({ deep: Array.from({ length: 40 }).reduce<object>((inside) => ({ inside }), {}) })],

@@ -1,5 +1,6 @@
 export {
   checkForPublishing,
+  isSafeDrawing,
   khmerSentences,
   LESSON_MEDIA_BYTES,
   LESSON_TEXT_BYTES,
@@ -41,3 +42,4 @@ export {
   type DraftStep,
 } from './draft.js';
 export { draftFinding, placeInCourse, type DraftFinding, type PlaceInCourse } from './place-in-course.js';
+export { COURSE_FILE, courseOfPackage, mediaTypeOf, readCourseFolder, writeCourseFolder, type CourseFolder } from './course-folder.js';

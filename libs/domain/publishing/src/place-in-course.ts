@@ -51,7 +51,12 @@ export function placeInCourse(course: unknown, where: string): PlaceInCourse {
   }
   for (const [list, part] of Object.entries(LISTS)) {
     const found = listOf(course, list).find((one) => one['id'] === first);
-    if (found) return within(part, found, [second, ...rest].filter((name) => name !== undefined));
+    if (found)
+      return within(
+        part,
+        found,
+        [second, ...rest].filter((name) => name !== undefined),
+      );
   }
   return { part: 'course', field: where };
 }

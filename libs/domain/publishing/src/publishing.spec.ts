@@ -55,7 +55,11 @@ describe('publish checks', () => {
     ['a telephone number with the country before it', body('ទូរសព្ទ +855 12 345 678។'), 'phone-number'],
     ['a law without its source', body('នេះជាច្បាប់។'), 'source-missing'],
     ['a share without its source', body('មាន ៣០% ធ្វើបាន។'), 'source-missing'],
-    ['a voice whose words have changed', { ...body('ក។'), voice: { km: { file: 'sounds/x.webm', seconds: 2, textHash: 'old' } } }, 'voice-stale'],
+    [
+      'a voice whose words have changed',
+      { ...body('ក។'), voice: { km: { file: 'sounds/x.webm', seconds: 2, textHash: 'old' } } },
+      'voice-stale',
+    ],
   ])('stop %s', (_what, card, rule) => {
     expect(rules(course(card as Card), [sound])).toEqual([rule]);
   });

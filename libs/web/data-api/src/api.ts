@@ -1,5 +1,5 @@
-import { Injectable } from '@angular/core';
-import { PROBLEMS, routes, type ProblemCode, type ProblemReply } from '@sala/contract/routes';
+import { inject, Injectable, InjectionToken } from '@angular/core';
+import { openRoutes, PROBLEMS, type ProblemCode, type ProblemReply, type Route } from '@sala/contract/routes';
 import { handOn, rangeHeaders, startOf, Watch, type Taking } from './arriving.js';
 import type { CallInput, CallName, CallReply } from './calls.js';
 import { zipped } from './zip.js';
@@ -19,6 +19,9 @@ const OFFLINE: { ok: false; trouble: Trouble } = { ok: false, trouble: { code: '
 /** A request that gets no answer in this time counts as offline: a line that swallows everything must not hold a screen. */
 const PATIENCE_MS = 20_000;
 
+/** The routes that an app calls: those of the learner app, unless an app provides more. */
+export const ROUTES = new InjectionToken<Record<string, Route>>('routes', { factory: () => openRoutes });
+
 interface Parts {
   body?: object;
   path?: Record<string, string>;
@@ -28,12 +31,14 @@ interface Parts {
 /** Calls the API by the names of its routes; what goes wrong comes back as a value. */
 @Injectable({ providedIn: 'root' })
 export class Api {
+  private readonly routes = inject(ROUTES) as Record<CallName | 'file', Route>;
+
   /** Calls a route and reads its JSON. */
   async call<N extends CallName>(name: N, input: CallInput<N>): Promise<Called<CallReply<N>>> {
-    const { method } = routes[name];
+    const route = this.routes[name];
     const parts: Parts = input;
-    const answer = await this.fetch(addressOf(name, parts), {
-      method,
+    const answer = await this.fetch(addressOf(route, parts), {
+      method: route.method,
       ...(parts.body ? await zipped(parts.body) : {}),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
@@ -47,7 +52,7 @@ export class Api {
     try {
       // The phone keeps files in its own store: a second copy in the browser's cache would only cost space.
       const init: RequestInit = { headers: rangeHeaders(sha256, taking.from), cache: 'no-store', signal: watch.signal };
-      const answer = await this.fetch(`/api/${routes.file.path.replace(':sha256', sha256)}`, init);
+      const answer = await this.fetch(`/api/${this.routes.file.path.replace(':sha256', sha256)}`, init);
       if (!answer.ok) return answer.trouble;
       const start = startOf(answer.value);
       if (start === undefined || start > taking.from) return OFFLINE.trouble;
@@ -78,8 +83,8 @@ export class Api {
   }
 }
 
-function addressOf(name: CallName, { path = {}, query = {} }: Parts): string {
-  const filled = routes[name].path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(path[part] ?? ''));
+function addressOf(route: Route, { path = {}, query = {} }: Parts): string {
+  const filled = route.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(path[part] ?? ''));
   const asked = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   return asked.size > 0 ? `/api/${filled}?${asked.toString()}` : `/api/${filled}`;
 }

@@ -18,6 +18,8 @@ export interface HandleOptions {
   bodyLimit?: number;
   /** The reply is sent as the handler made it, never compressed on the way. */
   asIs?: boolean;
+  /** The body is a file, sent as `application/octet-stream`. */
+  isFile?: boolean;
 }
 
 /** What every Fastify route of ours carries in its config. */
@@ -36,6 +38,7 @@ export function Handle(route: Route, options: HandleOptions = {}): MethodDecorat
     act: route.act,
     bodyLimit: options.bodyLimit ?? SMALL_FORM,
     asIs: options.asIs ?? false,
+    isFile: options.isFile ?? false,
   };
   if (route.act === 'sign-in') config.rateLimit = SIGN_IN_TRIES;
   return applyDecorators(

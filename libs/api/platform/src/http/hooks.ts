@@ -69,6 +69,14 @@ export function addHooks(server: FastifyInstance, env: Env): void {
   });
 }
 
+/** Takes a file as a body where a route expects one, and nowhere else. */
+export function addFileBodies(server: FastifyInstance): void {
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (request, body, done) => {
+    const { isFile } = request.routeOptions.config as Partial<ActConfig>;
+    done(isFile ? null : new Problem('unsupported-media-type'), body);
+  });
+}
+
 const FILE = /\.[a-z0-9]+$/i;
 
 /** Where a page's address leads: the apps make their own pages, so each navigation gets the app's one document. */

@@ -10,7 +10,7 @@ import { LogController, type FastifyInstance, type FastifyReply, type FastifyReq
 import type { Env } from '../env/env.js';
 import { Problem } from '../problem.js';
 import { API_HEADERS, securityHeaders } from './headers.js';
-import { addHooks, pageAddress } from './hooks.js';
+import { addFileBodies, addHooks, pageAddress } from './hooks.js';
 import { servePages } from './pages.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { RequestForm } from './validation.js';
@@ -66,6 +66,7 @@ async function addPlugins(server: FastifyInstance, env: Env): Promise<void> {
 export async function furnish(app: NestFastifyApplication, env: Env): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
+  addFileBodies(server);
   addHooks(server, env);
   await addPlugins(server, env);
   app.setGlobalPrefix('api', { exclude: ['metrics'] });

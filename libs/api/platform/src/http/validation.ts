@@ -17,8 +17,10 @@ const form = new ValidationPipe({
 });
 
 const SOMETHING = Object.freeze({});
-const outlineOf = (items: unknown): unknown =>
-  Array.isArray(items) ? items.map((item: unknown) => (isObject(item) ? SOMETHING : item)) : items;
+const outlineOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((item: unknown) => (isObject(item) ? SOMETHING : item));
+  return isObject(value) ? SOMETHING : value;
+};
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
