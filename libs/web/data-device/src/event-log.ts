@@ -17,8 +17,12 @@ export interface Happening<K extends LearningEventKind = LearningEventKind> {
 /** How many events of this phone are where. */
 export interface EventCounts {
   waiting: number;
+  /** Not sent until their learner has shown the card on this phone again. */
+  held: number;
   refused: number;
 }
+
+const UNSENT = ['waiting', 'held'] as const;
 
 /** The append-only log of what learners did on this phone. Nothing is ever taken out of it by sending: acceptance only marks. */
 @Injectable({ providedIn: 'root' })
@@ -62,14 +66,15 @@ export class EventLog {
     const database = await this.store.database();
     const count = async (state: EventState) =>
       (await database.getAllFromIndex('event', 'state', state)).filter((one) => !learnerId || one.learnerId === learnerId).length;
-    return { waiting: await count('waiting'), refused: await count('refused') };
+    return { waiting: await count('waiting'), held: await count('held'), refused: await count('refused') };
   }
 
-  /** How many lessons have something that waits. */
-  async waitingLessons(): Promise<number> {
+  /** How many lessons have something that waits, or is held until the card is shown; of one learner or of all. */
+  async waitingLessons(learnerId?: string): Promise<number> {
     const database = await this.store.database();
-    const stored = await database.getAllFromIndex('event', 'state', 'waiting');
-    return new Set(stored.map(({ event }) => `${event.learnerId} ${event.courseId} ${event.body.lessonId}`)).size;
+    const [waiting, held] = await Promise.all(UNSENT.map((state) => database.getAllFromIndex('event', 'state', state)));
+    const own = [...(waiting ?? []), ...(held ?? [])].filter((one) => !learnerId || one.learnerId === learnerId);
+    return new Set(own.map(({ event }) => `${event.learnerId} ${event.courseId} ${event.body.lessonId}`)).size;
   }
 
   /** Marks exactly the named events as accepted or refused; all others stay as they are. */
@@ -112,8 +117,18 @@ export async function settle<T extends Table>(
   const transaction = among as unknown as Writing<'event'>;
   for (const id of accepted) await mark(transaction, id, { state: 'accepted' });
   for (const one of refused) {
-    if (!(await renumber(transaction, one))) await mark(transaction, one.id, { state: 'refused', code: one.code });
+    if (!(await renumber(transaction, one))) await mark(transaction, one.id, { state: stateAfter(one.code), code: one.code });
   }
+}
+
+/** Who lost the right on this phone gets it back by the card: nothing is wrong with the event itself. */
+const stateAfter = (code: RefusedEvent['code']): EventState => (code === 'not-your-learner' ? 'held' : 'refused');
+
+/** Lets what was held of a learner wait to be sent, now that the card was shown. */
+export async function release<T extends Table>(among: Writing<T | 'event'>, learnerId: string): Promise<void> {
+  const events = (among as unknown as Writing<'event'>).objectStore('event');
+  for (const { code: _, ...stored } of await events.index('learner').getAll(learnerId))
+    if (stored.state === 'held') await events.put({ ...stored, state: 'waiting' });
 }
 
 /** Lets accepted events of a learner wait again; gives how many. */

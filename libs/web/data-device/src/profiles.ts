@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { PersonName, PlaceName } from '@sala/contract/dto';
 import { LONGEST_WAIT_MS, makeVerifier, PIN_TRIES, verifyPin, waitAfter } from './pin.js';
+import { EventLog, release } from './event-log.js';
 import { Store, type StoredProfile } from './store.js';
 
 /** What came of a PIN. */
@@ -15,6 +16,7 @@ export type PinOutcome =
 @Injectable({ providedIn: 'root' })
 export class Profiles {
   private readonly store = inject(Store);
+  private readonly log = inject(EventLog);
   private readonly known = signal<readonly StoredProfile[]>([]);
   /** The people on this phone, in the order in which they came. */
   readonly all = this.known.asReadonly();
@@ -26,10 +28,10 @@ export class Profiles {
     this.known.set(profiles.sort((a, b) => a.addedAt - b.addedAt));
   }
 
-  /** Keeps a person whom the server has let onto this phone, with the PIN that it took. */
+  /** Keeps a person whom the server has let onto this phone, with the PIN that it took; what of theirs was held may go out again. */
   async keep(person: PersonName, place: PlaceName, pin: string): Promise<StoredProfile> {
     const verifier = await makeVerifier(pin);
-    const profile = await this.store.write(['profile'], async (transaction) => {
+    const profile = await this.store.write(['profile', 'event'], async (transaction) => {
       const before = await transaction.objectStore('profile').get(person.id);
       const kept: StoredProfile = {
         personId: person.id,
@@ -41,9 +43,11 @@ export class Profiles {
         addedAt: before?.addedAt ?? Date.now(),
       };
       await transaction.objectStore('profile').put(kept);
+      await release(transaction, person.id);
       return kept;
     });
     await this.load();
+    this.log.changed();
     return profile;
   }
 

@@ -7,8 +7,8 @@ import type { Recorded } from '@sala/domain/practice';
 import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/publishing';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
-/** Where an event is on its way to the national server. */
-export type EventState = 'waiting' | 'accepted' | 'refused';
+/** Where an event is on its way to the national server; held while this phone may not speak for its learner: it is sent once their card was shown. */
+export type EventState = 'waiting' | 'held' | 'accepted' | 'refused';
 
 /** An event of the log on this phone, with where it is on its way. */
 export interface StoredEvent {

@@ -57,8 +57,13 @@ describe('the uplink', () => {
     globalThis.CompressionStream = plainZip;
   });
 
-  const record = (cardId: string) =>
-    log.record({ learnerId: person.id, courseId: COURSE, version: 1, kind: 'card.seen', body: { lessonId: 'join-by-link', cardId } });
+  const happening = (cardId: string) => ({
+    courseId: COURSE,
+    version: 1,
+    kind: 'card.seen' as const,
+    body: { lessonId: 'join-by-link', cardId },
+  });
+  const record = (cardId: string) => log.record({ ...happening(cardId), learnerId: person.id });
   const idsOf = (request: SyncRequest | undefined) => (request?.events as { id: string }[]).map((event) => event.id);
 
   it('sends what waits in one request and marks only the accepted ids', async () => {
@@ -96,7 +101,7 @@ describe('the uplink', () => {
     const [bad, good] = [await record('a'), await record('b')];
     line.answers = [() => json({ ...nothing, accepted: [good.id], refused: [{ id: bad.id, code: 'unknown-course' }] })];
     await uplink.exchange();
-    expect(uplink.state()).toEqual({ line: 'reached', waiting: 0, refused: 1 });
+    expect(uplink.state()).toEqual({ line: 'reached', waiting: 0, held: 0, refused: 1 });
     expect(await log.ofLearner(person.id)).toHaveLength(2);
   });
 
@@ -155,6 +160,29 @@ describe('the uplink', () => {
     await uplink.exchange();
     TestBed.resetTestingModule();
     expect((await TestBed.inject(EventLog).waiting(10)).map((event) => event.id)).toEqual([a.id]);
+  });
+
+  it('holds what it may not send for one person, sends the other’s, and sends the held once its person has shown the card again', async () => {
+    const other = { ...person, id: '01938000-0000-7000-8000-000000000002' };
+    await TestBed.inject(Profiles).keep(other, place, '2580');
+    const mine = await record('a');
+    const theirs = await log.record({ ...happening('b'), learnerId: other.id });
+    line.answers = [() => json({ ...nothing, accepted: [theirs.id], refused: [{ id: mine.id, code: 'not-your-learner' }] })];
+    await uplink.exchange();
+    expect(uplink.state()).toMatchObject({ line: 'reached', waiting: 1, held: 1, refused: 0 });
+    line.answers = [() => json(nothing)];
+    await uplink.exchange();
+    expect(idsOf(line.requests[1])).toEqual([]);
+
+    TestBed.resetTestingModule();
+    await TestBed.inject(Profiles).keep(other, place, '2580');
+    expect(await TestBed.inject(EventLog).waiting(10)).toEqual([]);
+    await TestBed.inject(Profiles).keep(person, place, '2580');
+    expect(await TestBed.inject(EventLog).waiting(10)).toEqual([mine]);
+    line.answers = [(request) => json({ ...nothing, accepted: idsOf(request) })];
+    await TestBed.inject(Uplink).exchange();
+    expect(idsOf(line.requests[2])).toEqual([mine.id]);
+    expect(TestBed.inject(Uplink).state()).toMatchObject({ waiting: 0, held: 0, refused: 0 });
   });
 
   it('fills a hole that the server names, but never repeats what was refused', async () => {
