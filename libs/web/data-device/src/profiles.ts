@@ -4,6 +4,9 @@ import { LONGEST_WAIT_MS, makeVerifier, PIN_TRIES, verifyPin, waitAfter } from '
 import { EventLog, release } from './event-log.js';
 import { Store, type StoredProfile } from './store.js';
 
+/** People that one phone serves. */
+export const FACES = 12;
+
 /** What came of a PIN. */
 export type PinOutcome =
   | { kind: 'opened'; profile: StoredProfile }
@@ -26,6 +29,11 @@ export class Profiles {
     const database = await this.store.database();
     const profiles = await database.getAll('profile');
     this.known.set(profiles.sort((a, b) => a.addedAt - b.addedAt));
+  }
+
+  /** Whether there is no place for one more person; who is here already always has one. */
+  isFull(personId?: string): boolean {
+    return this.known().length >= FACES && !this.known().some((one) => one.personId === personId);
   }
 
   /** Keeps a person whom the server has let onto this phone, with the PIN that it took; what of theirs was held may go out again. */
@@ -60,18 +68,6 @@ export class Profiles {
     if (!right) return outcomeOfWrong(profile);
     await this.change(personId, { wrongTries: 0, waitUntil: 0 });
     return { kind: 'opened', profile };
-  }
-
-  /** Takes a person, and all of theirs, from this phone. */
-  async remove(personId: string): Promise<void> {
-    await this.store.write(['profile', 'event', 'restored', 'cursor'], async (transaction) => {
-      await transaction.objectStore('profile').delete(personId);
-      await transaction.objectStore('cursor').delete(personId);
-      await transaction.objectStore('restored').delete(IDBKeyRange.bound([personId], [personId, []]));
-      const events = await transaction.objectStore('event').index('learner').getAllKeys(personId);
-      for (const id of events) await transaction.objectStore('event').delete(id);
-    });
-    await this.load();
   }
 
   private async count(personId: string, now: number): Promise<Exclude<PinOutcome, { kind: 'opened' }> | { profile: StoredProfile }> {

@@ -1,0 +1,2 @@
+// An entry of its own: the first card does not wait for what people leave behind or bring along.
+export { Belongings, PERSON_TABLES, PHONE_TABLES, type Unsent } from './belongings.js';
