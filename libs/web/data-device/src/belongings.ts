@@ -29,7 +29,9 @@ export class Belongings {
   async unsent(personId: string): Promise<Unsent> {
     const database = await this.store.database();
     const events = await database.getAllFromIndex('event', 'learner', personId);
-    const lessons = events.filter((one) => one.state !== 'accepted').map(({ event }) => `${event.courseId} ${event.body.lessonId}`);
+    const lessons = events
+      .filter((one) => one.state !== 'accepted' && one.state !== 'moved')
+      .map(({ event }) => `${event.courseId} ${event.body.lessonId}`);
     const recordings = (await database.getAll('recording')).filter((one) => one.learnerId === personId);
     return { lessons: new Set(lessons).size, recordings: recordings.length };
   }

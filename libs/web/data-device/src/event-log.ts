@@ -47,11 +47,11 @@ export class EventLog {
     return event;
   }
 
-  /** A learner's events on this phone. */
+  /** A learner's events on this phone, but for those that turned out to be somebody else's. */
   async ofLearner(learnerId: string): Promise<LearningEvent[]> {
     const database = await this.store.database();
     const stored = await database.getAllFromIndex('event', 'learner', learnerId);
-    return stored.map(({ event }) => event);
+    return stored.filter(({ state }) => state !== 'moved').map(({ event }) => event);
   }
 
   /** Events that the server has not accepted yet, oldest first, at most so many. */
@@ -124,6 +124,18 @@ export async function settle<T extends Table>(
 /** Who lost the right on this phone gets it back by the card: nothing is wrong with the event itself. */
 const stateAfter = (code: RefusedEvent['code']): EventState => (code === 'not-your-learner' ? 'held' : 'refused');
 
+const isTaken = ({ state }: StoredEvent): boolean => state === 'accepted' || state === 'moved';
+
+/** Marks exactly the named events of a learner as moved to somebody else; any other that was moved before has come back. */
+export async function moveAway<T extends Table>(among: Writing<T | 'event'>, learnerId: string, moved: readonly string[]): Promise<void> {
+  const away = new Set(moved);
+  const events = (among as unknown as Writing<'event'>).objectStore('event');
+  for (const stored of await events.index('learner').getAll(learnerId)) {
+    if (away.has(stored.id)) await events.put({ ...stored, state: 'moved' });
+    else if (stored.state === 'moved') await events.put({ ...stored, state: 'accepted' });
+  }
+}
+
 /** Lets what was held of a learner wait to be sent, now that the card was shown. */
 export async function release<T extends Table>(among: Writing<T | 'event'>, learnerId: string): Promise<void> {
   const events = (among as unknown as Writing<'event'>).objectStore('event');
@@ -138,7 +150,7 @@ export async function sendAgain<T extends Table>(
   which: (event: StoredEvent) => boolean = () => true,
 ): Promise<number> {
   const events = (transaction as unknown as Writing<'event'>).objectStore('event');
-  const accepted = (await events.index('learner').getAll(learnerId)).filter((event) => event.state === 'accepted' && which(event));
+  const accepted = (await events.index('learner').getAll(learnerId)).filter((event) => isTaken(event) && which(event));
   for (const event of accepted) await events.put({ ...event, state: 'waiting' });
   return accepted.length;
 }
@@ -154,7 +166,7 @@ async function renumber(transaction: Writing<'event'>, { id, code, next = 0 }: R
   const stored = code === 'sequence-reused' ? await transaction.objectStore('event').get(id) : undefined;
   if (!stored || next === 0) return false;
   // Another tab has heard the same and taken a free number already.
-  if (stored.state === 'accepted' || next <= stored.sequence) return true;
+  if (isTaken(stored) || next <= stored.sequence) return true;
   const sequence = Math.max(next, (await lastSequence(transaction, stored.learnerId, stored.deviceId)) + 1);
   await transaction.objectStore('event').put({ ...stored, sequence, state: 'waiting', event: { ...stored.event, sequence } });
   return true;
@@ -163,6 +175,6 @@ async function renumber(transaction: Writing<'event'>, { id, code, next = 0 }: R
 async function mark(transaction: Writing<'event'>, id: string, state: Pick<StoredEvent, 'state' | 'code'>): Promise<void> {
   const stored = await transaction.objectStore('event').get(id);
   // What was accepted once stays accepted, whatever a late or doubled reply says.
-  if (!stored || stored.state === 'accepted') return;
+  if (!stored || isTaken(stored)) return;
   await transaction.objectStore('event').put({ ...stored, ...state });
 }

@@ -185,6 +185,32 @@ describe('the uplink', () => {
     expect(TestBed.inject(Uplink).state()).toMatchObject({ waiting: 0, held: 0, refused: 0 });
   });
 
+  it('starts over where attempts were moved: what was another’s counts no more, stays on the disk, and is never sent again', async () => {
+    const [own, foreign] = [await record('a'), await record('b')];
+    const facts = { cards: ['x'] };
+    const told = { learnerId: person.id, cursor: 'aaaa.7', progress: [{ courseId: COURSE, lessonId: 'old', facts }] };
+    line.answers = [(request) => json({ ...nothing, accepted: idsOf(request), news: [told] }), () => json(nothing)];
+    await uplink.exchange();
+    const news = [{ ...told, cursor: 'aaaa.9', progress: [], startOver: { moved: [foreign.id] } }];
+    line.answers = [
+      () => json({ ...nothing, news }),
+      () => json({ ...nothing, refused: [{ id: foreign.id, code: 'sequence-reused', next: 9 }] }),
+    ];
+    await uplink.exchange();
+    expect(await log.ofLearner(person.id)).toEqual([own]);
+    expect((await TestBed.inject(ServerNews).restored(person.id)).size).toBe(0);
+    await uplink.exchange();
+    expect(await log.waiting(10)).toEqual([]);
+
+    line.answers = [() => json({ ...nothing, news: [{ ...told, cursor: 'aaaa.12', startOver: { moved: [] } }] })];
+    await uplink.exchange();
+    expect((await log.ofLearner(person.id)).map((event) => event.id).sort()).toEqual([own.id, foreign.id].sort());
+    // A server restored from a backup may lack both, and gets both again.
+    line.answers = [() => json({ ...nothing, news: newsOf('bbbb.0') }), (request) => json({ ...nothing, accepted: idsOf(request) })];
+    await uplink.exchange();
+    expect(idsOf(line.requests.at(-1)).sort()).toEqual([own.id, foreign.id].sort());
+  });
+
   it('fills a hole that the server names, but never repeats what was refused', async () => {
     const [a, b, c] = [await record('a'), await record('b'), await record('c')];
     line.answers = [() => json({ ...nothing, accepted: [a.id, c.id], refused: [{ id: b.id, code: 'unknown-course' }] })];
