@@ -35,12 +35,15 @@ export class EventLog {
   /** Appends an event; it is on the disk when the promise resolves. */
   async record<K extends LearningEventKind>(happening: Happening<K>): Promise<LearningEvent> {
     const deviceId = await this.identity.deviceId();
-    const event = await this.store.write(['event'], async (transaction) => {
+    const event = await this.store.write(['event', 'profile'], async (transaction) => {
+      // What a guest does is held: no server knows them before their card was shown.
+      const guest = (await transaction.objectStore('profile').get(happening.learnerId))?.guest;
       const sequence = (await lastSequence(transaction, happening.learnerId, deviceId)) + 1;
       const read = readLearningEvent({ ...happening, id: timedId(), deviceId, sequence, occurredAt: new Date().toISOString() });
       if (!read.ok) throw new TypeError(`not a learning event: ${read.findings.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
       const { id, learnerId } = read.value;
-      await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state: 'waiting', event: read.value });
+      const state = guest ? 'held' : 'waiting';
+      await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state, event: read.value });
       return read.value;
     });
     this.changed();
@@ -155,7 +158,9 @@ export async function sendAgain<T extends Table>(
   return accepted.length;
 }
 
-async function lastSequence(transaction: Writing<'event'>, learnerId: string, deviceId: string): Promise<number> {
+/** The highest number that a learner's events have on a device. */
+export async function lastSequence<T extends Table>(among: Writing<T | 'event'>, learnerId: string, deviceId: string): Promise<number> {
+  const transaction = among as unknown as Writing<'event'>;
   const ofLearner = IDBKeyRange.bound([learnerId, deviceId, 0], [learnerId, deviceId, Number.MAX_SAFE_INTEGER]);
   const last = await transaction.objectStore('event').index('sequence').openCursor(ofLearner, 'prev');
   return last?.value.sequence ?? 0;

@@ -12,6 +12,15 @@ export const messages = {
   addPerson: { km: 'បន្ថែមអ្នករៀនម្នាក់ទៀត', en: 'Add another person' },
   settings: uiMessages.settings,
 
+  // guest
+  asGuest: { km: 'រៀនជាភ្ញៀវ ដោយគ្មានកាត', en: 'Learn as a guest, without a card' },
+  noCard: { km: 'គ្មានកាត?', en: 'No card?' },
+  haveCard: { km: 'ខ្ញុំមានកាតហើយ', en: 'I have a card now' },
+  guestComes: {
+    km: 'អ្វីដែលលោកអ្នកបានរៀនជាភ្ញៀវ នឹងទៅជារបស់ឈ្មោះនេះ។',
+    en: 'What you learned as a guest goes to this name.',
+  },
+
   // card
   enterCard: { km: 'សូមចុចលេខ ១២ ខ្ទង់ នៅលើកាត', en: 'Enter the 12 digits on your card' },
   cardDigits: { km: 'បានចុច {count} ខ្ទង់ ក្នុងចំណោម ១២', en: '{count} of 12 digits entered' },
@@ -39,12 +48,18 @@ export const messages = {
 
   // PIN
   choosePin: { km: 'សូមជ្រើសលេខសម្ងាត់ ៤ ខ្ទង់', en: 'Choose a 4-digit PIN' },
+  choosePictures: { km: 'សូមជ្រើសរូបភាពសម្ងាត់ ៤', en: 'Choose 4 secret pictures' },
+  repeatPictures: { km: 'សូមចុចរូបភាពទាំង ៤ នោះម្ដងទៀត', en: 'Tap those 4 pictures once more' },
+  enterPictures: { km: 'សូមចុចរូបភាពសម្ងាត់ ៤', en: 'Tap your 4 secret pictures' },
   choosePinWhy: { km: 'លេខដែលលោកអ្នកងាយចាំ តែអ្នកផ្សេងមិនដឹង។', en: 'One that you remember easily and nobody else knows.' },
   easyPin: { km: 'លេខនេះងាយទាយពេក។ សូមជ្រើសលេខផ្សេង។', en: 'That is too easy to guess. Please choose another.' },
   repeatPin: { km: 'សូមចុចលេខសម្ងាត់នោះម្ដងទៀត', en: 'Enter that PIN once more' },
   pinsDiffer: { km: 'លេខទាំងពីរមិនដូចគ្នាទេ។ សូមជ្រើសម្ដងទៀត។', en: 'The two did not match. Please choose again.' },
   enterPin: { km: 'សូមចុចលេខសម្ងាត់ ៤ ខ្ទង់', en: 'Enter your 4-digit PIN' },
   pinDigits: { km: 'បានចុច {count} ខ្ទង់ ក្នុងចំណោម ៤', en: '{count} of 4 digits entered' },
+  picturePad: { km: 'ក្ដាររូបភាព', en: 'Pictures' },
+  withPictures: { km: 'ប្រើរូបភាពជំនួសលេខ', en: 'Use pictures instead of numbers' },
+  withNumbers: { km: 'ប្រើលេខជំនួសរូបភាព', en: 'Use numbers instead of pictures' },
   wrongPin: { km: 'លេខសម្ងាត់មិនត្រឹមត្រូវទេ។ នៅព្យាយាមបាន {left} ដងទៀត។', en: 'That PIN is not right. Tries left: {left}.' },
   waitSeconds: uiMessages.waitSeconds,
   checking: { km: 'សូមរង់ចាំបន្តិច…', en: 'One moment…' },

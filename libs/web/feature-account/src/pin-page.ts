@@ -41,6 +41,8 @@ export class PinPage {
   protected readonly profile = computed(() => this.session.people().find((profile) => profile.personId === this.personId()));
   protected readonly name = computed(() => `${this.profile()?.person.familyName ?? ''} ${this.profile()?.person.givenName ?? ''}`);
   protected readonly initial = computed(() => initialOf(this.profile()?.person.familyName ?? ''));
+  /** As this person entered it last. */
+  protected readonly pictures = linkedSignal(() => this.profile()?.code === 'pictures');
   protected readonly locked = computed(() => (this.profile()?.wrongTries ?? 0) >= PIN_TRIES && !this.busy());
   protected readonly step = computed(() => (this.asked() === 'pin' && this.locked() ? 'ask' : this.asked()));
   protected readonly secondsLeft = computed(() => Math.max(0, Math.ceil(((this.profile()?.waitUntil ?? 0) - this.now()) / 1_000)));
@@ -106,6 +108,7 @@ export class PinPage {
   }
 
   private async enter(): Promise<void> {
+    await this.session.enterCodeBy(this.personId(), this.pictures());
     this.uplink.soon(0);
     const wayBack = this.session.wayBack(this.personId());
     await this.router.navigateByUrl(this.then() ?? wayBack ?? '/', { replaceUrl: true });

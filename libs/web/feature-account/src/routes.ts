@@ -4,11 +4,10 @@ import { Session } from '@sala/web/data-session';
 import { Display } from '@sala/web/ui';
 import { Arrival } from './arrival.js';
 import { CardPage } from './card-page.js';
+import { rare } from './late.js';
 import { PinPage } from './pin-page.js';
 import { WelcomePage } from './welcome-page.js';
 import { WhoPage } from './who-page.js';
-
-const rare = () => import('./rare.js');
 
 /** The first start asks for the language and the text size before anything else; a scanned card is taken up again afterwards. */
 const afterWelcome: CanActivateFn = (_, state) => {
@@ -39,6 +38,7 @@ export const accountRoutes: Routes = [
   { path: 'welcome', component: WelcomePage },
   { path: 'who', component: WhoPage, canActivate: [withPeople] },
   { path: 'card', component: CardPage, canActivate: [afterWelcome] },
+  { path: 'guest', loadComponent: async () => (await rare()).GuestPage, canActivate: [afterWelcome] },
   { path: 'pin/:personId', component: PinPage },
   { path: 'settings', loadComponent: async () => (await rare()).SettingsPage },
   { path: 'help', loadComponent: async () => (await rare()).HelpPage },
