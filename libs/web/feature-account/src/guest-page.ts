@@ -24,7 +24,8 @@ import { SecretDrawing } from './secret-drawing.js';
           <sala-notice tone="mind">{{ say(problem) }}</sala-notice>
         }
       </div>
-      <div class="faces" role="group" [attr.aria-label]="say(words.choosePicture)">
+      <p class="strong" id="pictures">{{ say(words.choosePicture) }}</p>
+      <div class="faces" role="group" aria-labelledby="pictures">
         @for (picture of pictures(); track picture.digit) {
           <button
             type="button"

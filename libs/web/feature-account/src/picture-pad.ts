@@ -1,5 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { Icon, uiMessages, Wording } from '@sala/web/ui';
+import { laterMessages } from './later-messages.js';
 import { messages } from './messages.js';
 import { SECRET_PICTURES } from './picture-code.js';
 import { SecretDrawing } from './secret-drawing.js';
@@ -29,7 +30,7 @@ import { SecretDrawing } from './secret-drawing.js';
 })
 export class PicturePad {
   protected readonly say = inject(Wording).say;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...laterMessages };
   protected readonly eraseWord = uiMessages.erase;
   protected readonly pictures = SECRET_PICTURES;
   readonly press = input.required<(digit: string) => void>();

@@ -19,7 +19,7 @@ import { PinEntry } from './pin-entry.js';
       @if (problem(); as problem) {
         <sala-notice tone="mind">{{ problem }}</sala-notice>
       } @else if (first() === '') {
-        <p class="small">{{ say(words.choosePinWhy) }}</p>
+        <p class="small">{{ say(pictures() ? words.choosePicturesWhy : words.choosePinWhy) }}</p>
       }
     </div>
     <sala-pin-entry [busy]="busy()" [(pictures)]="pictures" (entered)="entered($event)" />

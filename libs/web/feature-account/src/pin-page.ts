@@ -7,6 +7,7 @@ import { ONE_TIME_DIGITS, Session } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
 import { Heading, Notice, Page, Wording, type Message } from '@sala/web/ui';
 import { CodeEntry } from './code-entry.js';
+import { laterMessages } from './later-messages.js';
 import { messages } from './messages.js';
 import { PinChoice } from './pin-choice.js';
 import { PinEntry } from './pin-entry.js';
@@ -25,7 +26,7 @@ export class PinPage {
   private readonly uplink = inject(Uplink);
   protected readonly say = inject(Wording).say;
   protected readonly soften = inject(Wording).soften;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...laterMessages };
   protected readonly codeDigits = ONE_TIME_DIGITS;
   readonly personId = input.required<string>();
   /** Where to go afterwards. */
@@ -72,7 +73,7 @@ export class PinPage {
 
   protected submitCode(): void {
     if (this.code().length === ONE_TIME_DIGITS) this.ask('new-pin');
-    else this.wrong.set(messages.moreOneTime);
+    else this.wrong.set(laterMessages.moreOneTime);
   }
 
   protected async open(pin: string): Promise<void> {

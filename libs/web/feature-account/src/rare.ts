@@ -4,4 +4,6 @@ export { GuestPage } from './guest-page.js';
 export { HelpPage } from './help-page.js';
 export { IdleReturn } from './idle-return.js';
 export { PicturePad } from './picture-pad.js';
+export { PinPage } from './pin-page.js';
 export { SettingsPage } from './settings-page.js';
+export { WhoPage } from './who-page.js';
