@@ -159,6 +159,8 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
 @Injectable({ providedIn: 'root' })
 export class Store {
   private opened?: Promise<IDBPDatabase<Tables>>;
+  /** How many of the upgrade steps this app knows: an older app knew fewer. */
+  protected readonly version: number = UPGRADES.length;
 
   /** The open database. */
   database(): Promise<IDBPDatabase<Tables>> {
@@ -184,8 +186,8 @@ export class Store {
   }
 
   private open(): Promise<IDBPDatabase<Tables>> {
-    const database = openDB<Tables>(NAME, UPGRADES.length, {
-      upgrade: (opened, from) => UPGRADES.slice(from).forEach((step) => step(opened)),
+    const database = openDB<Tables>(NAME, this.version, {
+      upgrade: (opened, from) => UPGRADES.slice(from, this.version).forEach((step) => step(opened)),
       blocking: (_, __, event) => {
         // A newer app in another tab needs the database; this tab opens it anew when it next asks.
         (event.target as IDBDatabase).close();
