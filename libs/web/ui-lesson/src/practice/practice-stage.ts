@@ -1,16 +1,4 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  DestroyRef,
-  effect,
-  ElementRef,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked } from '@angular/core';
 import type { Practice, Recorded, Target, TaskEvidence } from '@sala/domain/practice';
 import { Icon, Listen, Wording, type Message } from '@sala/web/ui';
 import { Film } from './film.js';
