@@ -58,7 +58,9 @@ export {
   MissingSequences,
   ProgressReply,
   RefusedEvent,
+  StartOver,
   SyncReply,
   SyncRequest,
   VersionPath,
 } from './learning.dto.js';
+export { DisownedAttempt, DisownedQuery, MoveAttemptRequest, MovedAttempt, MovesReply } from './moves.dto.js';

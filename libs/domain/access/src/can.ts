@@ -48,6 +48,7 @@ export const ACT_RULES = {
   'session.keep': { signedIn: true },
   'learning.record': { self: true },
   'progress.read': { self: true, roles: ['mentor', 'officer', 'administrator'] },
+  'attempt.move': { roles: ['mentor', 'officer', 'administrator'] },
   'course.overview': { roles: ['trainer', 'reviewer', 'officer', 'administrator'], staffOnly: true },
   'draft.read': { roles: ['trainer', 'reviewer', 'administrator'], staffOnly: true },
   'draft.write': { roles: ['trainer', 'administrator'], staffOnly: true },

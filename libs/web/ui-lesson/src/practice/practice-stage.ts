@@ -1,6 +1,6 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked } from '@angular/core';
 import type { Practice, Recorded, Target, TaskEvidence } from '@sala/domain/practice';
-import { Icon, Listen, Wording, type Message } from '@sala/web/ui';
+import { Icon, Listen, UnderWay, Wording, type Message } from '@sala/web/ui';
 import { Film } from './film.js';
 import { practiceMessages } from './messages.js';
 import { PhoneView, type PhoneInput } from './phone-view.js';
@@ -71,6 +71,7 @@ export class PracticeStage {
   });
 
   constructor() {
+    inject(UnderWay).watch(() => this.film()?.playing() ?? false);
     const film = setInterval(() => this.film()?.playing() && this.film()?.next(), FILM_STEP_MS);
     const clock = setInterval(() => this.tick(), TICK_MS);
     inject(DestroyRef).onDestroy(() => {
