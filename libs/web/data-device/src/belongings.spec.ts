@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { arriveInGroup, beginGroup } from '@sala/domain/learning/group';
 import { IDBFactory } from 'fake-indexeddb';
 import { Belongings, PERSON_TABLES, PHONE_TABLES } from './belongings.js';
 import { EventLog } from './event-log.js';
+import { GroupSessions } from './group-sessions.js';
 import { Profiles } from './profiles.js';
 import { Rehearsals } from './rehearsals.js';
 import { ServerNews } from './server-news.js';
@@ -61,9 +63,13 @@ describe('what people own on a phone', () => {
   });
 
   it('goes with the person, from every table, and nothing of anybody else goes', async () => {
+    const groups = TestBed.inject(GroupSessions);
     const before = await everything();
     for (const table of PERSON_TABLES) expect(JSON.stringify(before[table])).toContain(SOK);
+    await groups.keep([SOK, CHAN].reduce(arriveInGroup, beginGroup('g', '2026-11-27T03:00:00.000Z')));
     await belongings.remove(SOK);
+    expect(JSON.stringify(await groups.load())).not.toContain(SOK);
+    expect((await groups.load())?.present).toEqual([CHAN]);
     const after = await everything();
     expect(JSON.stringify(after)).not.toContain(SOK);
     for (const table of PERSON_TABLES) {

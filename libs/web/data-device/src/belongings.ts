@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { PersonName, PlaceName } from '@sala/contract/dto';
+import { leaveGroup } from '@sala/domain/learning/group';
 import { DeviceIdentity } from './device-identity.js';
 import { EventLog, lastSequence } from './event-log.js';
 import { randomId } from './ids.js';
@@ -72,19 +73,37 @@ export class Belongings {
   /** Lets all work of a guest become a learner's, in the transaction that keeps the learner. Events keep their ids and take the learner's next numbers. */
   async adoption(guestId: string): Promise<Adoption> {
     const deviceId = await this.identity.deviceId();
-    const run: Adoption['run'] = (transaction, personId) =>
-      adopt(transaction as unknown as Writing<PersonTable>, { guestId, personId, deviceId });
-    return { tables: PERSON_TABLES, run };
+    const run: Adoption['run'] = async (transaction, personId) => {
+      await outOfGroup(transaction as unknown as Writing<'kept'>, guestId);
+      await adopt(transaction as unknown as Writing<PersonTable>, { guestId, personId, deviceId });
+    };
+    return { tables: [...PERSON_TABLES, 'kept'], run };
   }
 
   /** Takes a person, and all of theirs, from this phone. */
   async remove(personId: string): Promise<void> {
-    await this.store.write([...PERSON_TABLES], async (transaction) => {
-      for (const table of PERSON_TABLES) await eachOf(transaction, table, personId, (row) => row.delete());
+    await this.store.write([...PERSON_TABLES, 'kept'], async (transaction) => {
+      await outOfGroup(transaction, personId);
+      for (const table of PERSON_TABLES)
+        await eachOf(transaction as unknown as Writing<PersonTable>, table, personId, (row) => row.delete());
     });
     await this.profiles.load();
     this.log.changed();
   }
+}
+
+/** Takes a person out of the group session of the phone, which names who is here. */
+async function outOfGroup<T extends Table>(among: Writing<T | 'kept'>, personId: string): Promise<void> {
+  const kept = (among as unknown as Writing<'kept'>).objectStore('kept');
+  const session = await kept.get('group');
+  if (session?.name !== 'group') return;
+  const group = leaveGroup(session.group, personId);
+  const { [personId]: _, ...turns } = group.turns;
+  const others = (ids: readonly string[]): string[] => ids.filter((one) => one !== personId);
+  await kept.put({
+    name: 'group',
+    group: { ...group, stage: 'roll-call', turns, passed: others(group.passed), notYet: others(group.notYet) },
+  });
 }
 
 interface Row {

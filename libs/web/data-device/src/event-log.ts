@@ -14,6 +14,11 @@ export interface Happening<K extends LearningEventKind = LearningEventKind> {
   body: LearningEventOf<K>['body'];
 }
 
+/** A happening of any kind; whether its body fits is looked at when it is recorded. */
+export interface AnyHappening extends Omit<Happening, 'body'> {
+  body: object;
+}
+
 /** How many events of this phone are where. */
 export interface EventCounts {
   waiting: number;
@@ -35,17 +40,7 @@ export class EventLog {
   /** Appends an event; it is on the disk when the promise resolves. */
   async record<K extends LearningEventKind>(happening: Happening<K>): Promise<LearningEvent> {
     const deviceId = await this.identity.deviceId();
-    const event = await this.store.write(['event', 'profile'], async (transaction) => {
-      // What a guest does is held: no server knows them before their card was shown.
-      const guest = (await transaction.objectStore('profile').get(happening.learnerId))?.guest;
-      const sequence = (await lastSequence(transaction, happening.learnerId, deviceId)) + 1;
-      const read = readLearningEvent({ ...happening, id: timedId(), deviceId, sequence, occurredAt: new Date().toISOString() });
-      if (!read.ok) throw new TypeError(`not a learning event: ${read.findings.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
-      const { id, learnerId } = read.value;
-      const state = guest ? 'held' : 'waiting';
-      await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state, event: read.value });
-      return read.value;
-    });
+    const event = await this.store.write(['event', 'profile'], (transaction) => append(transaction, happening, deviceId));
     this.changed();
     return event;
   }
@@ -109,6 +104,22 @@ export class EventLog {
   changed(): void {
     this.revision.update((revision) => revision + 1);
   }
+}
+
+/** Appends an event, inside a transaction that may hold more; throws when it is none. What a guest does is held: no server knows them yet. */
+export async function append<T extends Table>(
+  among: Writing<T | 'event' | 'profile'>,
+  happening: AnyHappening,
+  deviceId: string,
+): Promise<LearningEvent> {
+  const transaction = among as unknown as Writing<'event' | 'profile'>;
+  const guest = (await transaction.objectStore('profile').get(happening.learnerId))?.guest;
+  const sequence = (await lastSequence(transaction, happening.learnerId, deviceId)) + 1;
+  const read = readLearningEvent({ ...happening, id: timedId(), deviceId, sequence, occurredAt: new Date().toISOString() });
+  if (!read.ok) throw new TypeError(`not a learning event: ${read.findings.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
+  const { id, learnerId } = read.value;
+  await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state: guest ? 'held' : 'waiting', event: read.value });
+  return read.value;
 }
 
 /** Marks exactly the named events, inside a transaction that may hold more. */

@@ -2,7 +2,7 @@ import { Injectable } from '@angular/core';
 import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
 import type { Refusal } from '@sala/contract/routes';
 import type { Response } from '@sala/domain/content';
-import type { LearningEvent, LessonFacts } from '@sala/domain/learning';
+import type { GroupSession, LearningEvent, LessonFacts } from '@sala/domain/learning';
 import type { Recorded } from '@sala/domain/practice';
 import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/publishing';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
@@ -115,6 +115,10 @@ export interface StoredRecording {
   bytes: ArrayBuffer;
 }
 
+/** What is kept once for the whole phone, by its name. */
+export type Kept =
+  { name: 'device'; deviceId: string } | { name: 'catalogue'; catalogue: StoredCatalogue } | { name: 'group'; group: GroupSession };
+
 /** The tables of the phone's database. A later version adds a step in `UPGRADES` and leaves the earlier ones. */
 export interface Tables extends DBSchema {
   event: { key: string; value: StoredEvent; indexes: { state: EventState; learner: string; sequence: [string, string, number] } };
@@ -128,7 +132,7 @@ export interface Tables extends DBSchema {
   attempt: { key: [string, string]; value: StoredAttempt };
   recording: { key: string; value: StoredRecording };
   cursor: { key: string; value: { learnerId: string; cursor: string } };
-  kept: { key: string; value: { name: 'device'; deviceId: string } | { name: 'catalogue'; catalogue: StoredCatalogue } };
+  kept: { key: string; value: Kept };
 }
 
 /** The name of a table. */
@@ -166,6 +170,8 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
 @Injectable({ providedIn: 'root' })
 export class Store {
   private opened?: Promise<IDBPDatabase<Tables>>;
+  /** How many of the upgrade steps this app knows: an older app knew fewer. */
+  protected readonly version: number = UPGRADES.length;
 
   /** The open database. */
   database(): Promise<IDBPDatabase<Tables>> {
@@ -191,8 +197,8 @@ export class Store {
   }
 
   private open(): Promise<IDBPDatabase<Tables>> {
-    const database = openDB<Tables>(NAME, UPGRADES.length, {
-      upgrade: (opened, from) => UPGRADES.slice(from).forEach((step) => step(opened)),
+    const database = openDB<Tables>(NAME, this.version, {
+      upgrade: (opened, from) => UPGRADES.slice(from, this.version).forEach((step) => step(opened)),
       blocking: (_, __, event) => {
         // A newer app in another tab needs the database; this tab opens it anew when it next asks.
         (event.target as IDBDatabase).close();

@@ -51,5 +51,6 @@ export const laterMessages = {
   },
   helpUnderstood: { km: 'យល់ហើយ', en: 'I see' },
   help: uiMessages.help,
+  learnTogether: { km: 'រៀនជាក្រុម', en: 'Learn as a group' },
   addPerson: { km: 'បន្ថែមអ្នករៀនម្នាក់ទៀត', en: 'Add another person' },
 } as const satisfies Record<string, Message>;

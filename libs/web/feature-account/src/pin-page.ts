@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { initialOf } from '@sala/domain/khmer';
 import { troubleMessages } from '@sala/web/data-api';
@@ -57,6 +57,11 @@ export class PinPage {
   });
 
   constructor() {
+    // Nothing guards a guest: there is no PIN to ask for.
+    effect(() => {
+      if (this.session.people().some((one) => one.personId === this.personId() && one.guest))
+        untracked(() => this.session.openGuest(this.personId()) && void this.enter());
+    });
     const clock = setInterval(() => this.now.set(Date.now()), 1_000);
     inject(DestroyRef).onDestroy(() => clearInterval(clock));
   }
@@ -67,7 +72,8 @@ export class PinPage {
   }
 
   protected stepBack(): void {
-    if (this.step() === 'pin' || this.locked() || !this.profile()) void this.router.navigateByUrl('/who');
+    if (this.step() === 'pin' || this.locked() || !this.profile())
+      void this.router.navigateByUrl(this.then() === '/group' ? '/group' : '/who');
     else this.ask('pin');
   }
 
@@ -111,7 +117,6 @@ export class PinPage {
   private async enter(): Promise<void> {
     await this.session.enterCodeBy(this.personId(), this.pictures());
     this.uplink.soon(0);
-    const wayBack = this.session.wayBack(this.personId());
-    await this.router.navigateByUrl(this.then() ?? wayBack ?? '/', { replaceUrl: true });
+    await this.router.navigateByUrl(this.then() ?? this.session.wayBack(this.personId()) ?? '/', { replaceUrl: true });
   }
 }

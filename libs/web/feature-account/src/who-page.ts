@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { initialOf } from '@sala/domain/khmer';
 import { Session } from '@sala/web/data-session';
 import { Display, Heading, Icon, Logo, Page, Wording } from '@sala/web/ui';
@@ -23,12 +23,7 @@ import { messages } from './messages.js';
       <ul class="options">
         @for (profile of session.people(); track profile.personId) {
           <li>
-            <a
-              class="tile person"
-              [routerLink]="['/pin', profile.personId]"
-              [queryParams]="{ then: then() }"
-              (click)="enterAsGuest(profile.personId, $event)"
-            >
+            <a class="tile person" [routerLink]="['/pin', profile.personId]" [queryParams]="{ then: then() }">
               <span class="face" aria-hidden="true">{{ initial(profile.person.familyName) }}</span>
               <span class="rest">
                 <span class="strong">{{ soften(profile.person.familyName + ' ' + profile.person.givenName) }}</span>
@@ -39,15 +34,17 @@ import { messages } from './messages.js';
           </li>
         }
       </ul>
+      <a class="tile" routerLink="/guest"><sala-icon name="people" />{{ say(words.asGuest) }}</a>
       <div foot class="actions">
-        <a class="button" routerLink="/guest">{{ say(words.asGuest) }}</a>
+        @if (session.people().length > 1) {
+          <a class="button" routerLink="/group"><sala-icon name="people" />{{ say(words.learnTogether) }}</a>
+        }
         <a class="button" routerLink="/card"><sala-icon name="add" />{{ say(words.addPerson) }}</a>
       </div>
     </sala-page>
   `,
 })
 export class WhoPage {
-  private readonly router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly display = inject(Display);
   protected readonly say = inject(Wording).say;
@@ -56,12 +53,4 @@ export class WhoPage {
   protected readonly initial = initialOf;
   /** Where to go afterwards. */
   readonly then = input<string>();
-
-  /** Nothing guards a guest: there is no PIN to ask for. */
-  protected enterAsGuest(personId: string, event: Event): void {
-    if (!this.session.openGuest(personId)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    void this.router.navigateByUrl(this.then() ?? this.session.wayBack(personId) ?? '/', { replaceUrl: true });
-  }
 }
