@@ -48,10 +48,10 @@ export const mutants = [
     to: "const stored = code === 'sequence-reused' && next < 0 ?",
   },
   {
-    name: 'what a phone may not send for a learner any more counts as refused for good',
+    name: 'what a phone may not send for a learner any more counts as sent',
     file: 'libs/web/data-device/src/event-log.ts',
     from: "code === 'not-your-learner' ? 'held' : 'refused'",
-    to: "code === 'not-your-learner' ? 'refused' : 'refused'",
+    to: "code === 'not-your-learner' ? 'accepted' : 'refused'",
   },
   {
     name: 'numbers begin anew',

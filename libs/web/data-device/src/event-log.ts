@@ -150,11 +150,12 @@ export async function moveAway<T extends Table>(among: Writing<T | 'event'>, lea
   }
 }
 
-/** Lets what was held of a learner wait to be sent, now that the card was shown. */
+/** Lets what was held of a learner wait to be sent, now that the card was shown; an older Sala counted it as refused. */
 export async function release<T extends Table>(among: Writing<T | 'event'>, learnerId: string): Promise<void> {
   const events = (among as unknown as Writing<'event'>).objectStore('event');
-  for (const { code: _, ...stored } of await events.index('learner').getAll(learnerId))
-    if (stored.state === 'held') await events.put({ ...stored, state: 'waiting' });
+  for (const { code, ...stored } of await events.index('learner').getAll(learnerId))
+    if (stored.state === 'held' || (stored.state === 'refused' && code === 'not-your-learner'))
+      await events.put({ ...stored, state: 'waiting' });
 }
 
 /** Lets accepted events of a learner wait again; gives how many. */

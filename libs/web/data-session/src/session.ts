@@ -8,6 +8,9 @@ const TOUCHED = 'sala.touched';
 /** How long an open profile waits for the next touch: phones are shared, and whoever takes this one up is to say who they are. */
 export const IDLE_MS = 5 * 60_000;
 
+/** Prepares that a guest's work comes with a person, once the phone has its id. */
+export type Adopting = () => Promise<Adoption>;
+
 /** Who learns here. A profile stays open while the tab lives; a new start asks for the PIN again, because phones are shared. */
 @Injectable({ providedIn: 'root' })
 export class Session {
@@ -40,15 +43,15 @@ export class Session {
   }
 
   /** Brings the person of a shown card onto this phone and opens the profile; the work of the guest they were until now may come with them. */
-  async openWithCard(ticket: string, pin: string, adopting?: () => Promise<Adoption>): Promise<Trouble | undefined> {
+  async openWithCard(ticket: string, pin: string, adopting?: Adopting): Promise<Trouble | undefined> {
     const deviceId = await this.identity.deviceId();
     return this.enter(await this.api.call('openProfile', { body: { ticket, pin, deviceId } }), pin, adopting);
   }
 
   /** Gives a profile a new PIN by a mentor's one-time code and opens it. */
-  async resetPin(personId: string, code: string, pin: string): Promise<Trouble | undefined> {
+  async resetPin(personId: string, code: string, pin: string, adopting?: Adopting): Promise<Trouble | undefined> {
     const deviceId = await this.identity.deviceId();
-    return this.enter(await this.api.call('resetPin', { body: { personId, code, pin, deviceId } }), pin);
+    return this.enter(await this.api.call('resetPin', { body: { personId, code, pin, deviceId } }), pin, adopting);
   }
 
   /** Opens a profile of this phone by its PIN, without the internet. */
@@ -95,7 +98,7 @@ export class Session {
     remember(undefined);
   }
 
-  private async enter(opened: Called<OpenProfileReply>, pin: string, adopting?: () => Promise<Adoption>): Promise<Trouble | undefined> {
+  private async enter(opened: Called<OpenProfileReply>, pin: string, adopting?: Adopting): Promise<Trouble | undefined> {
     if (!opened.ok) return opened.trouble;
     await this.identity.become(opened.value.deviceId);
     const profile = await this.profiles.keep(opened.value.person, opened.value.placeName, pin, await adopting?.());

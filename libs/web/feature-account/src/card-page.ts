@@ -5,8 +5,8 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { ShowCardReply } from '@sala/contract/dto';
 import { initialOf } from '@sala/domain/khmer';
 import { troubleMessages, type Trouble } from '@sala/web/data-api';
-import { canVerifyPins, type Adoption } from '@sala/web/data-device';
-import { digitsOf, isPlausibleCardCode, Session } from '@sala/web/data-session';
+import { canVerifyPins } from '@sala/web/data-device';
+import { digitsOf, isPlausibleCardCode, Session, type Adopting } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
 import { Busy, Heading, Icon, Notice, Page, Wording, type Message } from '@sala/web/ui';
 import { CardCodeStep } from './card-code-step.js';
@@ -104,14 +104,14 @@ export class CardPage {
     }
   }
 
-  private adopting(): (() => Promise<Adoption>) | undefined {
+  private adopting(): Adopting | undefined {
     const guestId = this.adopt();
     return guestId ? async () => this.injector.get((await rare()).Belongings).adoption(guestId) : undefined;
   }
 
   /** A mentor's one-time code helps, also for somebody who is not on this phone yet. */
   protected forgot(): void {
-    void this.router.navigate(['/pin', this.shown()?.person.id], { queryParams: { forgot: '', then: this.then() } });
+    void this.router.navigate(['/pin', this.shown()?.person.id], { queryParams: { forgot: '', then: this.then(), adopt: this.adopt() } });
   }
 
   private refused(trouble: Trouble): void {

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { initialOf } from '@sala/domain/khmer';
 import { troubleMessages } from '@sala/web/data-api';
 import { PIN_TRIES } from '@sala/web/data-device';
+import { Belongings } from '@sala/web/data-device/late';
 import { ONE_TIME_DIGITS, Session } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
 import { Heading, Notice, Page, Wording, type Message } from '@sala/web/ui';
@@ -24,6 +25,7 @@ export class PinPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly uplink = inject(Uplink);
+  private readonly belongings = inject(Belongings);
   protected readonly say = inject(Wording).say;
   protected readonly soften = inject(Wording).soften;
   protected readonly words = { ...messages, ...laterMessages };
@@ -31,6 +33,8 @@ export class PinPage {
   readonly personId = input.required<string>();
   /** Where to go afterwards. */
   readonly then = input<string>();
+  /** The guest whose work becomes this person's. */
+  readonly adopt = input<string>();
   /** Present when the PIN is known to be forgotten or locked. */
   readonly forgot = input<string>();
   private readonly asked = linkedSignal<Step>(() => (this.forgot() === undefined ? 'pin' : 'ask'));
@@ -93,7 +97,9 @@ export class PinPage {
 
   protected async reset(pin: string): Promise<void> {
     await this.working(async () => {
-      const trouble = await this.session.resetPin(this.personId(), this.code(), pin);
+      const guestId = this.adopt();
+      const adopting = guestId ? () => this.belongings.adoption(guestId) : undefined;
+      const trouble = await this.session.resetPin(this.personId(), this.code(), pin, adopting);
       if (!trouble) return this.enter();
       this.code.set('');
       this.ask('code');
