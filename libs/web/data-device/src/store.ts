@@ -1,10 +1,11 @@
 import { Injectable } from '@angular/core';
 import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
-import type { Refusal } from '@sala/contract/routes';
+import type { PacketFaultCode, Refusal } from '@sala/contract/routes';
 import type { Response } from '@sala/domain/content';
 import type { LearningEvent, LessonFacts } from '@sala/domain/learning';
 import type { Recorded } from '@sala/domain/practice';
 import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/publishing';
+import type { Bytes, Key, ServerKeys } from '@sala/domain/sealing';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
 /** Where an event is on its way to the national server. */
@@ -108,6 +109,31 @@ export interface StoredRecording {
   bytes: ArrayBuffer;
 }
 
+/** What this phone carries for another: its newest packet on the way out, and the server's newest receipt on the way back. */
+export interface CarriedWork {
+  /** The other phone, by its key. */
+  phone: string;
+  /** Four letters by which people tell it. */
+  code: string;
+  /** The number of the newest packet that was taken. */
+  number: number;
+  takenAt: number;
+  packet?: Bytes;
+  receipt?: Bytes;
+  /** Whether the receipt was given back. */
+  isGiven?: boolean;
+  /** Why the server did not take the packet. */
+  fault?: PacketFaultCode;
+}
+
+/** Single things that a phone keeps. */
+export type KeptThing =
+  | { name: 'device'; deviceId: string }
+  | { name: 'catalogue'; catalogue: StoredCatalogue }
+  | { name: 'phone-key'; publicKey: Bytes; privateKey: Key; packets: number }
+  | { name: 'server-keys'; deviceId: string; epoch: string; keys: ServerKeys }
+  | { name: 'handed-over'; at: number };
+
 /** The tables of the phone's database. A later version adds a step in `UPGRADES` and leaves the earlier ones. */
 export interface Tables extends DBSchema {
   event: { key: string; value: StoredEvent; indexes: { state: EventState; learner: string; sequence: [string, string, number] } };
@@ -121,7 +147,8 @@ export interface Tables extends DBSchema {
   attempt: { key: [string, string]; value: StoredAttempt };
   recording: { key: string; value: StoredRecording };
   cursor: { key: string; value: { learnerId: string; cursor: string } };
-  kept: { key: string; value: { name: 'device'; deviceId: string } | { name: 'catalogue'; catalogue: StoredCatalogue } };
+  kept: { key: string; value: KeptThing };
+  carried: { key: string; value: CarriedWork };
 }
 
 /** The name of a table. */
@@ -152,6 +179,9 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
   },
   (database) => {
     database.createObjectStore('part', { keyPath: ['sha256', 'from'] });
+  },
+  (database) => {
+    database.createObjectStore('carried', { keyPath: 'phone' });
   },
 ];
 
