@@ -1,24 +1,25 @@
 import { createEnvironmentInjector, EnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { SyncReply } from '@sala/contract/dto';
 import type { LearningEvent } from '@sala/domain/learning';
 import { joinCourseFacts, foldCourse, type CourseFacts } from '@sala/domain/learning';
-import { Api, type Called } from '@sala/web/data-api';
+import { Api } from '@sala/web/data-api';
 import { DeviceIdentity, EventLog, Profiles, ServerNews, Store } from '@sala/web/data-device';
 import { Uplink } from '@sala/web/data-sync';
 import { IDBFactory } from 'fake-indexeddb';
+import type { Line } from './line.js';
 
-/** What the line does to a request. */
-export type Line = 'whole' | 'request-lost' | 'reply-lost' | 'twice' | 'late' | 'cut' | 'portal' | 'never-answers';
-
-/** When the app is killed: at its n-th write from now, before it is on the disk or after. */
+/** When the app is killed: at its n-th write from now, before it is begun, torn in the middle of it, or when it is on the disk. */
 export interface Kill {
   write: number;
-  when: 'before' | 'after';
+  when: 'before' | 'torn' | 'after';
 }
 
-/** The far end as the app's calls reach it. */
-export type Reach = (body: string) => Promise<Called<SyncReply>>;
+/** The database as the first app of Sala made it. */
+class FirstStore extends Store {
+  protected override readonly version = 1;
+}
+
+type Work = (transaction: { abort(): void }) => Promise<unknown>;
 
 const forever = new Promise<never>(() => undefined);
 
@@ -37,18 +38,15 @@ class Run {
   /** The next write finds the disk full. */
   full = false;
 
-  constructor(learnerIds: readonly string[], deviceId: string, reach: Reach) {
-    const api = {
-      call: async (_: string, { body }: { body: object }) => (this.dead ? forever : reach(JSON.stringify(body))),
-    } as unknown as Api;
+  constructor(learnerIds: readonly string[], deviceId: string, isFirstApp: boolean) {
     const profiles = { all: () => learnerIds.map((personId) => ({ personId })) } as unknown as Profiles;
     const identity = { deviceId: () => Promise.resolve(deviceId) } as unknown as DeviceIdentity;
     this.injector = createEnvironmentInjector(
       [
-        { provide: Api, useValue: api },
+        { provide: Api, useFactory: () => new Api() },
         { provide: Profiles, useValue: profiles },
         { provide: DeviceIdentity, useValue: identity },
-        { provide: Store, useFactory: () => this.killable(new Store()) },
+        { provide: Store, useFactory: () => this.killable(isFirstApp ? new FirstStore() : new Store()) },
         { provide: EventLog, useFactory: () => new EventLog() },
         { provide: ServerNews, useFactory: () => new ServerNews() },
         { provide: Uplink, useFactory: () => new Uplink() },
@@ -79,15 +77,19 @@ class Run {
   }
 
   private killable(store: Store): Store {
-    const write = store.write.bind(store) as (tables: never, work: never) => Promise<unknown>;
-    store.write = (async (tables: never, work: never) => {
+    const write = store.write.bind(store) as (tables: never, work: Work) => Promise<unknown>;
+    store.write = (async (tables: never, work: Work) => {
       if (this.dead) return forever;
       this.writes++;
       if (this.full) throw new DOMException('full', 'QuotaExceededError');
-      const isNow = this.kill?.write === this.writes;
-      if (isNow && this.kill?.when === 'before') return this.end();
+      const when = this.kill?.write === this.writes ? this.kill.when : undefined;
+      if (when === 'before') return this.end();
+      if (when === 'torn') {
+        await write(tables, (transaction) => work(transaction).then(() => transaction.abort())).catch(() => undefined);
+        return this.end();
+      }
       const result = await write(tables, work);
-      return isNow ? this.end() : result;
+      return when === 'after' ? this.end() : result;
     }) as Store['write'];
     return store;
   }
@@ -105,19 +107,21 @@ export class Device {
   readonly learnerIds: readonly string[];
   private disk = new IDBFactory();
   private run: Run | undefined;
-  private readonly reach: (device: Device, body: string) => Promise<Called<SyncReply>>;
   /** Milliseconds by which its clock is wrong. */
   skew = 0;
   line: Line = 'whole';
+  /** Whether it still runs the first app of Sala. */
+  private isFirstApp: boolean;
 
-  constructor(deviceId: string, learnerIds: readonly string[], reach: (device: Device, body: string) => Promise<Called<SyncReply>>) {
+  constructor(deviceId: string, learnerIds: readonly string[], isFirstApp: boolean) {
     this.deviceId = deviceId;
     this.learnerIds = learnerIds;
-    this.reach = reach;
+    this.isFirstApp = isFirstApp;
   }
 
   /** The app, started anew when it is not running. */
   app(): Run {
+    globalThis.indexedDB = this.disk;
     if (this.run === undefined || this.run.isDead()) this.run = this.open();
     return this.run;
   }
@@ -131,6 +135,16 @@ export class Device {
   async twoTabs(): Promise<void> {
     const other = this.open();
     await Promise.all([this.app().uplink.exchange(), other.uplink.exchange()]);
+  }
+
+  /** A newer app is opened beside the one that is just meeting the server, and takes the database over. */
+  async update(): Promise<void> {
+    const old = this.app();
+    this.isFirstApp = false;
+    const young = this.open();
+    // The old tab may find the database closed under it: that is its own end and nobody else's.
+    await Promise.allSettled([old.uplink.exchange(), young.uplink.exchange()]);
+    this.run = young;
   }
 
   /** Everything that is on the disk. */
@@ -171,7 +185,7 @@ export class Device {
 
   private open(): Run {
     globalThis.indexedDB = this.disk;
-    const run = new Run(this.learnerIds, this.deviceId, (body) => this.reach(this, body));
+    const run = new Run(this.learnerIds, this.deviceId, this.isFirstApp);
     // The database is opened at once, while the disk is this phone's.
     void run.store.database();
     return run;

@@ -77,4 +77,28 @@ export const mutants = [
     from: "for (const event of accepted) await events.put({ ...event, state: 'waiting' });",
     to: 'for (const event of accepted) await events.delete(event.id);',
   },
+  {
+    name: 'what was refused counts as accepted',
+    file: 'libs/web/data-device/src/event-log.ts',
+    from: "await mark(transaction, one.id, { state: 'refused', code: one.code });",
+    to: "await mark(transaction, one.id, { state: 'accepted' });",
+  },
+  {
+    name: 'news is passed over, but counts as read',
+    file: 'libs/web/data-device/src/server-news.ts',
+    from: 'for (const { courseId, lessonId, facts } of progress)',
+    to: 'for (const { courseId, lessonId, facts } of progress.slice(1))',
+  },
+  {
+    name: 'a newer app begins with an empty log',
+    file: 'libs/web/data-device/src/store.ts',
+    from: 'UPGRADES.slice(from, this.version).forEach((step) => step(opened))',
+    to: '{ for (const name of Array.from(opened.objectStoreNames)) opened.deleteObjectStore(name); UPGRADES.slice(0, this.version).forEach((step) => step(opened)); }',
+  },
+  {
+    name: 'a reply that was cut counts as one in which everything was taken',
+    file: 'libs/web/data-api/src/api.ts',
+    from: '      () => OFFLINE,\n    );\n  }\n\n  private async fetch',
+    to: '      () => ({ ok: true, value: { accepted: [], refused: [], missing: [], news: [] } as T }),\n    );\n  }\n\n  private async fetch',
+  },
 ];

@@ -3,7 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { clock, World, type Action } from './world.js';
-import type { Kill, Line } from './device.js';
+import type { Kill } from './device.js';
+import type { Line } from './line.js';
 
 const SCHEDULES = Number(process.env['SALA_SCHEDULES'] ?? 2_000);
 const SEED = process.env['SALA_SEED'] === undefined ? undefined : Number(process.env['SALA_SEED']);
@@ -11,10 +12,15 @@ const YEAR = 365 * 86_400_000;
 
 const device = fc.nat({ max: 2 });
 const learner = fc.nat({ max: 1 });
-const kill = fc.record<Kill>({ write: fc.integer({ min: 1, max: 4 }), when: fc.constantFrom('before', 'after') });
+const kill = fc.record<Kill>({ write: fc.integer({ min: 1, max: 4 }), when: fc.constantFrom('before', 'torn', 'after') });
 const maybeKilled = fc.option(kill, { nil: undefined, freq: 4 });
-const lines: Line[] = ['whole', 'request-lost', 'reply-lost', 'twice', 'late', 'cut', 'portal', 'never-answers'];
-const line = fc.oneof({ weight: 4, arbitrary: fc.constant<Line>('whole') }, { weight: 5, arbitrary: fc.constantFrom(...lines) });
+const faults: Line[] = ['request-lost', 'reply-lost', 'twice', 'late', 'portal', 'never-answers'];
+const cut = fc.record({ cut: fc.constantFrom('request' as const, 'reply' as const), at: fc.nat({ max: 999 }) });
+const line = fc.oneof<fc.WeightedArbitrary<Line>[]>(
+  { weight: 4, arbitrary: fc.constant<Line>('whole') },
+  { weight: 4, arbitrary: fc.constantFrom(...faults) },
+  { weight: 2, arbitrary: cut },
+);
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   {
@@ -29,6 +35,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('meet' as const), device, line, kill: maybeKilled }) as fc.Arbitrary<Action> },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('two-tabs' as const), device }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('update' as const), device, line }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('late-arrives' as const), which: fc.nat({ max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), device }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), device, skew: fc.integer({ min: -10 * YEAR, max: 10 * YEAR }) }) },
@@ -56,6 +63,7 @@ function seeded(): <T extends ArrayBufferView>(array: T) => T {
 describe('many phones, one server and every fault', () => {
   const RealDate = globalThis.Date;
   const realRandom = crypto.getRandomValues;
+  const realFetch = globalThis.fetch;
 
   beforeEach(() => {
     TestBed.resetTestingModule();
@@ -73,6 +81,7 @@ describe('many phones, one server and every fault', () => {
   afterEach(() => {
     globalThis.Date = RealDate;
     crypto.getRandomValues = realRandom;
+    globalThis.fetch = realFetch;
   });
 
   it(`loses nothing, doubles nothing and agrees in the end (${SCHEDULES} schedules)`, async () => {

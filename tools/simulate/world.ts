@@ -1,8 +1,8 @@
 import type { SyncReply } from '@sala/contract/dto';
 import type { Unit } from '@sala/domain/content';
 import { joinCourseFacts, type LearningEventKind, type LearningEventOf } from '@sala/domain/learning';
-import type { Called } from '@sala/web/data-api';
-import { Device, type Kill, type Line } from './device.js';
+import { Device, type Kill } from './device.js';
+import { bytesOf, carry, readBody, type Line } from './line.js';
 import { MemoryTables, simulatedServer, type Row } from './server.js';
 
 /** One thing that happens. Numbers name the phone; what can't happen just then does nothing. */
@@ -10,6 +10,7 @@ export type Action =
   | { do: 'learn'; device: number; learner: number; what: number; kill?: Kill }
   | { do: 'meet'; device: number; line: Line; kill?: Kill }
   | { do: 'two-tabs'; device: number }
+  | { do: 'update'; device: number; line: Line }
   | { do: 'late-arrives'; which: number }
   | { do: 'kill'; device: number }
   | { do: 'clock'; device: number; skew: number }
@@ -68,9 +69,10 @@ export class World {
   constructor() {
     this.tables.epoch = '00000001';
     this.serve = simulatedServer(this.tables, LESSON);
+    globalThis.fetch = (_, init = {}) => this.reach(init);
     this.devices = SHARED.map((learners, n) => {
       const ids = learners.map((one) => LEARNERS[one] ?? '');
-      return new Device(uuid('d', n + 1), ids, (device, body) => this.reach(device, body));
+      return new Device(uuid('d', n + 1), ids, n > 0);
     });
   }
 
@@ -92,6 +94,11 @@ export class World {
       case 'two-tabs':
         device.line = 'whole';
         return device.twoTabs();
+      case 'update':
+        device.line = action.line;
+        await device.update();
+        device.line = 'whole';
+        return;
       case 'kill':
         return device.stop();
       case 'clock':
@@ -173,26 +180,18 @@ export class World {
     if (one) await this.serveFor(one.device, one.body);
   }
 
-  private async reach(device: Device, body: string): Promise<Called<SyncReply>> {
-    const offline = { ok: false, trouble: { code: 'offline' } } as const;
-    switch (device.line) {
-      case 'request-lost':
-      case 'portal':
-      case 'never-answers':
-      case 'cut':
-        return offline;
-      case 'late':
-        this.late.push({ body, device });
-        return offline;
-      case 'reply-lost':
-        await this.serveFor(device, body);
-        return offline;
-      case 'twice':
-        await this.serveFor(device, body);
-        break;
-      case 'whole':
-    }
-    return { ok: true, value: await this.serveFor(device, body) };
+  /** What the apps' calls go through: the line of the phone that calls. */
+  private async reach(init: RequestInit): Promise<Response> {
+    const bytes = await bytesOf(init);
+    const { deviceId } = JSON.parse(readBody(bytes)) as { deviceId: string };
+    const device = this.devices.find((one) => one.deviceId === deviceId);
+    if (!device) throw new Violation(`a phone calls itself ${deviceId}`);
+    return carry(
+      device.line,
+      bytes,
+      (body) => this.serveFor(device, body),
+      (body) => this.late.push({ body, device }),
+    );
   }
 
   private async serveFor(device: Device, body: string): Promise<SyncReply> {

@@ -20,8 +20,9 @@ const envelope = {
 
 /** The lesson, or the quiz of the course, in which it happened. */
 const lessonId = Slug;
-/** Whether the learner did it alone or somebody helped: different facts everywhere. */
-const aid = v.picklist(['alone', 'helped']);
+const aid = v.picklist(['alone', 'helped', 'group']);
+/** Whether the learner did it alone, somebody helped, or it was done in a group on one phone: different facts everywhere. */
+export type Aid = v.InferOutput<typeof aid>;
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

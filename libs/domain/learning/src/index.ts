@@ -1,4 +1,4 @@
-export { LEARNING_EVENT_KINDS, LearningEvent, readLearningEvent, type LearningEventKind, type LearningEventOf } from './event.js';
+export { LEARNING_EVENT_KINDS, LearningEvent, readLearningEvent, type Aid, type LearningEventKind, type LearningEventOf } from './event.js';
 export {
   dayOf,
   factsOf,
@@ -11,6 +11,7 @@ export {
   type LessonFacts,
   type QuestionFacts,
 } from './facts.js';
+export type { GroupSession } from './group.js';
 export {
   DAYS_TO_MASTER,
   dueReviews,

@@ -27,7 +27,7 @@ const envelope = fc.record({
   occurredAt: fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }).map((date) => date.toISOString()),
 });
 const lessonId = fc.constantFrom('one', 'two');
-const aid = fc.constantFrom('alone' as const, 'helped' as const);
+const aid = fc.constantFrom('alone' as const, 'helped' as const, 'group' as const);
 const kindAndBody = fc.oneof(
   fc.record({ kind: fc.constant('lesson.opened' as const), body: fc.record({ lessonId }) }),
   fc.record({ kind: fc.constant('card.seen' as const), body: fc.record({ lessonId, cardId: fc.constantFrom('a', 'b', 'c') }) }),

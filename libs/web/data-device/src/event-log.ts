@@ -14,6 +14,11 @@ export interface Happening<K extends LearningEventKind = LearningEventKind> {
   body: LearningEventOf<K>['body'];
 }
 
+/** A happening of any kind; whether its body fits is looked at when it is recorded. */
+export interface AnyHappening extends Omit<Happening, 'body'> {
+  body: object;
+}
+
 /** How many events of this phone are where. */
 export interface EventCounts {
   waiting: number;
@@ -31,14 +36,7 @@ export class EventLog {
   /** Appends an event; it is on the disk when the promise resolves. */
   async record<K extends LearningEventKind>(happening: Happening<K>): Promise<LearningEvent> {
     const deviceId = await this.identity.deviceId();
-    const event = await this.store.write(['event'], async (transaction) => {
-      const sequence = (await lastSequence(transaction, happening.learnerId, deviceId)) + 1;
-      const read = readLearningEvent({ ...happening, id: timedId(), deviceId, sequence, occurredAt: new Date().toISOString() });
-      if (!read.ok) throw new TypeError(`not a learning event: ${read.findings.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
-      const { id, learnerId } = read.value;
-      await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state: 'waiting', event: read.value });
-      return read.value;
-    });
+    const event = await this.store.write(['event'], (transaction) => append(transaction, happening, deviceId));
     this.changed();
     return event;
   }
@@ -101,6 +99,21 @@ export class EventLog {
   changed(): void {
     this.revision.update((revision) => revision + 1);
   }
+}
+
+/** Appends an event, inside a transaction that may hold more; throws when it is none. */
+export async function append<T extends Table>(
+  among: Writing<T | 'event'>,
+  happening: AnyHappening,
+  deviceId: string,
+): Promise<LearningEvent> {
+  const transaction = among as unknown as Writing<'event'>;
+  const sequence = (await lastSequence(transaction, happening.learnerId, deviceId)) + 1;
+  const read = readLearningEvent({ ...happening, id: timedId(), deviceId, sequence, occurredAt: new Date().toISOString() });
+  if (!read.ok) throw new TypeError(`not a learning event: ${read.findings.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
+  const { id, learnerId } = read.value;
+  await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state: 'waiting', event: read.value });
+  return read.value;
 }
 
 /** Marks exactly the named events, inside a transaction that may hold more. */

@@ -1,5 +1,5 @@
 export { DeviceIdentity } from './device-identity.js';
-export { EventLog, type EventCounts, type Happening } from './event-log.js';
+export { EventLog, type AnyHappening, type EventCounts, type Happening } from './event-log.js';
 export { PackageStore, type ReceivedFile } from './package-store.js';
 export { joined, PartialFiles, PART_BYTES } from './partial-files.js';
 export { canVerifyPins, PIN_TRIES } from './pin.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@angular/core';
 import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
 import type { PacketFaultCode, Refusal } from '@sala/contract/routes';
 import type { Response } from '@sala/domain/content';
-import type { LearningEvent, LessonFacts } from '@sala/domain/learning';
+import type { GroupSession, LearningEvent, LessonFacts } from '@sala/domain/learning';
 import type { Recorded } from '@sala/domain/practice';
 import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/publishing';
 import type { Bytes, Key, ServerKeys } from '@sala/domain/sealing';
@@ -126,10 +126,11 @@ export interface CarriedWork {
   fault?: PacketFaultCode;
 }
 
-/** Single things that a phone keeps. */
-export type KeptThing =
+/** What is kept once for the whole phone, by its name. */
+export type Kept =
   | { name: 'device'; deviceId: string }
   | { name: 'catalogue'; catalogue: StoredCatalogue }
+  | { name: 'group'; group: GroupSession }
   | { name: 'phone-key'; publicKey: Bytes; privateKey: Key; packets: number }
   | { name: 'server-keys'; deviceId: string; epoch: string; keys: ServerKeys }
   | { name: 'handed-over'; at: number };
@@ -147,7 +148,7 @@ export interface Tables extends DBSchema {
   attempt: { key: [string, string]; value: StoredAttempt };
   recording: { key: string; value: StoredRecording };
   cursor: { key: string; value: { learnerId: string; cursor: string } };
-  kept: { key: string; value: KeptThing };
+  kept: { key: string; value: Kept };
   carried: { key: string; value: CarriedWork };
 }
 
@@ -189,6 +190,8 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
 @Injectable({ providedIn: 'root' })
 export class Store {
   private opened?: Promise<IDBPDatabase<Tables>>;
+  /** How many of the upgrade steps this app knows: an older app knew fewer. */
+  protected readonly version: number = UPGRADES.length;
 
   /** The open database. */
   database(): Promise<IDBPDatabase<Tables>> {
@@ -214,8 +217,8 @@ export class Store {
   }
 
   private open(): Promise<IDBPDatabase<Tables>> {
-    const database = openDB<Tables>(NAME, UPGRADES.length, {
-      upgrade: (opened, from) => UPGRADES.slice(from).forEach((step) => step(opened)),
+    const database = openDB<Tables>(NAME, this.version, {
+      upgrade: (opened, from) => UPGRADES.slice(from, this.version).forEach((step) => step(opened)),
       blocking: (_, __, event) => {
         // A newer app in another tab needs the database; this tab opens it anew when it next asks.
         (event.target as IDBDatabase).close();

@@ -88,7 +88,7 @@ export class VillageServer {
 
   readonly fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     if (!this.reached) throw new TypeError('no line');
-    const body = (await new Response(await plain(init)).json()) as object;
+    const body = (await new Response(plain(init)).json()) as object;
     const address = String(input);
     if (address.endsWith('/device')) return this.register(body as { deviceId: string; publicKey: string });
     if (address.endsWith('/relay')) return Response.json({ packets: await this.relay(body as RelayRequest) });

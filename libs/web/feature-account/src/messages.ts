@@ -9,6 +9,7 @@ export const messages = {
   // who learns
   whoLearns: { km: 'តើនរណាជាអ្នករៀន?', en: 'Who is learning?' },
   tapYourName: { km: 'សូមចុចលើឈ្មោះរបស់លោកអ្នក', en: 'Tap your name' },
+  learnTogether: { km: 'រៀនជាក្រុម', en: 'Learn as a group' },
   addPerson: { km: 'បន្ថែមអ្នករៀនម្នាក់ទៀត', en: 'Add another person' },
   settings: uiMessages.settings,
 

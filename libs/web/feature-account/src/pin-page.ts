@@ -64,7 +64,8 @@ export class PinPage {
   }
 
   protected stepBack(): void {
-    if (this.step() === 'pin' || this.locked() || !this.profile()) void this.router.navigateByUrl('/who');
+    if (this.step() === 'pin' || this.locked() || !this.profile())
+      void this.router.navigateByUrl(this.then() === '/group' ? '/group' : '/who');
     else this.ask('pin');
   }
 

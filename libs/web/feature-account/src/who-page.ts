@@ -34,6 +34,9 @@ import { messages } from './messages.js';
         }
       </ul>
       <div foot class="actions">
+        @if (session.people().length > 1) {
+          <a class="button" routerLink="/group"><sala-icon name="people" />{{ say(words.learnTogether) }}</a>
+        }
         <a class="button" routerLink="/card"><sala-icon name="add" />{{ say(words.addPerson) }}</a>
       </div>
     </sala-page>

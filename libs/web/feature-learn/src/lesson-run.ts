@@ -53,7 +53,7 @@ export class LessonRun implements UnitRun {
     return lesson && questionsRight(lesson, this.facts(lesson.id));
   });
   /** How many questions of the review were right at once. */
-  readonly reviewed = signal({ right: 0, of: 0 });
+  readonly reviewed = signal({ right: 0, of: 0, score: 0 });
 
   /** Opens a lesson at the first card not seen yet, or its review; says what stood in the way. Needs the shelf to be ready. */
   async open(slug: string, lessonId: string, isReview = false): Promise<Trouble | undefined> {
@@ -136,7 +136,7 @@ export class LessonRun implements UnitRun {
     if (!this.isLast()) return;
     const { score, mistakes } = quizResult({ pass: REVIEW_PASS }, this.first);
     const counted = [...this.first.values()].filter((outcome) => !outcome.waiting).length;
-    this.reviewed.set({ right: counted - mistakes.length, of: counted });
+    this.reviewed.set({ right: counted - mistakes.length, of: counted, score });
     const facts = this.facts(lesson.id);
     const due = dueReviews(facts ? { [lesson.id]: facts } : {}, dayOf(new Date().toISOString()))[0];
     if (due) await this.record('review.done', { lessonId: lesson.id, day: due.day, score, aid: this.aidOfAll() });

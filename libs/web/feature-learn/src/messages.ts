@@ -95,6 +95,7 @@ export const messages = {
     km: '«ស្ទាត់ហើយ» មានន័យថា ធ្វើបានម្នាក់ឯង ២ ថ្ងៃផ្សេងគ្នា។',
     en: '“Mastered” means done alone on 2 different days.',
   },
+  withGroup: { km: 'រៀនចប់ ជាមួយក្រុម', en: 'Completed with the group' },
   withHelp: { km: 'រៀនចប់ ដោយមានអ្នកជួយ', en: 'Completed with help' },
 
   // words

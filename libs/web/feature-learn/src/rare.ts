@@ -17,6 +17,7 @@ export {
   WrittenView,
 } from '@sala/web/ui-lesson/rare';
 export { CourseDownloads } from '@sala/web/data-sync/late';
+export { GroupPage } from './group-page.js';
 export { JobPage } from './job-page.js';
 export { KeepPage } from './keep-page.js';
 export { ProgressPage } from './progress-page.js';

@@ -8,6 +8,7 @@ import { LessonPage } from './lesson-page.js';
 
 /** The pages of learning: home → course → lesson, and beside them progress and search. */
 export const learnRoutes: Routes = [
+  { path: 'group', providers: [{ provide: RARE_VIEWS, useValue: rare }], loadComponent: async () => (await rare()).GroupPage },
   {
     path: '',
     canActivate: [learnerOnly],
