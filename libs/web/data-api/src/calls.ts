@@ -8,7 +8,11 @@ import type {
   PeopleReply,
   PersonInList,
   PlaceReply,
+  RegisterDeviceRequest,
+  RelayReply,
+  RelayRequest,
   ResetPinRequest,
+  ServerKeysReply,
   SessionReply,
   ShowCardReply,
   ShowCardRequest,
@@ -37,6 +41,8 @@ export interface Calls {
   giveOneTimeCode: { path: { personId: string }; reply: OneTimeCodeReply };
   courseOverview: { reply: CourseInOverview[] };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };
+  registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };
+  relay: { body: RelayRequest; reply: RelayReply };
   sync: { body: SyncRequest; reply: SyncReply };
 }
 
