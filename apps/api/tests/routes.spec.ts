@@ -56,6 +56,10 @@ const EXPECTED: Record<RouteName, Record<Who, number>> = {
   attemptMoves: only(200, 'mentor of the commune', 'officer', 'administrator'),
   moveAttempt: only(400, 'mentor of the commune', 'officer', 'administrator'),
   progress: only(200, 'own phone', 'mentor of the commune', 'officer', 'administrator'),
+  keys: everyone(200),
+  // The phone that carries sends nothing about itself; a key of no point on the curve is refused.
+  registerDevice: only(400, 'own phone', 'foreign phone', 'mentor of the commune', 'mentor elsewhere'),
+  relay: { ...everyone(200), nobody: 401 },
   sync: only(200, 'own phone', 'foreign phone', 'mentor of the commune', 'mentor elsewhere'),
   // There is no draft of the course asked about: who may ask is told so.
   drafts: only(200, 'trainer', 'administrator'),
@@ -126,6 +130,8 @@ describe('the routes', () => {
   }; // prettier-ignore
   const bodyOf = (name: RouteName, browser: Browser): object | undefined => {
     if (name === 'addPerson') return person;
+    if (name === 'relay') return { packets: [] };
+    if (name === 'registerDevice') return { deviceId: browser.deviceId, publicKey: 'A'.repeat(87) };
     if (name === 'sync') return { deviceId: browser.deviceId, clock: new Date().toISOString(), catalogue: '', learners: [], events: [] };
     return routes[name].act === 'sign-in' || routes[name].method === 'PUT' ? {} : undefined;
   };

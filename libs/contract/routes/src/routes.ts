@@ -22,6 +22,9 @@ export const openRoutes = {
   signOut: route({ method: 'DELETE', path: 'identity/session', act: 'session.keep' }),
   leavePhone: route({ method: 'DELETE', path: 'identity/learners/:personId', act: 'learning.record' }),
 
+  keys: route({ method: 'GET', path: 'keys', act: 'app.open' }),
+  registerDevice: route({ method: 'PUT', path: 'identity/device', act: 'learning.record' }),
+
   places: route({ method: 'GET', path: 'people/places', act: 'place.read' }),
 
   courses: route({ method: 'GET', path: 'library/courses', act: 'course.read' }),
@@ -30,6 +33,7 @@ export const openRoutes = {
 
   progress: route({ method: 'GET', path: 'progress/:personId', act: 'progress.read' }),
   sync: route({ method: 'POST', path: 'sync', act: 'learning.record' }),
+  relay: route({ method: 'POST', path: 'relay', act: 'packet.carry' }),
 } as const;
 
 /** The routes that only the studio calls: a learner's phone needn't carry them. */

@@ -47,6 +47,7 @@ export const ACT_RULES = {
   'place.read': { anyone: true },
   'session.keep': { signedIn: true },
   'learning.record': { self: true },
+  'packet.carry': { signedIn: true },
   'progress.read': { self: true, roles: ['mentor', 'officer', 'administrator'] },
   'attempt.move': { roles: ['mentor', 'officer', 'administrator'] },
   'course.overview': { roles: ['trainer', 'reviewer', 'officer', 'administrator'], staffOnly: true },

@@ -9,7 +9,11 @@ import type {
   PeopleReply,
   PersonInList,
   PlaceReply,
+  RegisterDeviceRequest,
+  RelayReply,
+  RelayRequest,
   ResetPinRequest,
+  ServerKeysReply,
   SessionReply,
   ShowCardReply,
   ShowCardRequest,
@@ -39,6 +43,8 @@ export interface Calls {
   courses: { query: { search?: string }; reply: Catalogue };
   courseOverview: { reply: CourseInOverview[] };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };
+  registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };
+  relay: { body: RelayRequest; reply: RelayReply };
   sync: { body: SyncRequest; reply: SyncReply };
 }
 

@@ -18,7 +18,7 @@ import {
 /** Where something of a single person is kept; each row names them. Nothing in them is shown to anybody else. */
 export const PERSON_TABLES = ['profile', 'event', 'restored', 'cursor', 'journal', 'attempt', 'recording'] as const satisfies Table[];
 /** What belongs to the phone, whoever learns. */
-export const PHONE_TABLES = ['version', 'current', 'file', 'part', 'kept'] as const satisfies Table[];
+export const PHONE_TABLES = ['version', 'carried', 'current', 'file', 'part', 'kept'] as const satisfies Table[];
 
 type PersonTable = (typeof PERSON_TABLES)[number];
 

@@ -8,6 +8,7 @@ export { Rehearsals } from './rehearsals.js';
 export { ServerNews } from './server-news.js';
 export {
   Store,
+  type CarriedWork,
   type CourseWish,
   type StoredAttempt,
   type StoredCatalogue,

@@ -1,10 +1,11 @@
 import { Injectable } from '@angular/core';
 import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
-import type { Refusal } from '@sala/contract/routes';
+import type { PacketFaultCode, Refusal } from '@sala/contract/routes';
 import type { Response } from '@sala/domain/content';
 import type { GroupSession, LearningEvent, LessonFacts } from '@sala/domain/learning';
 import type { Recorded } from '@sala/domain/practice';
 import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/publishing';
+import type { Bytes, Key, ServerKeys } from '@sala/domain/sealing';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
 /**
@@ -115,9 +116,31 @@ export interface StoredRecording {
   bytes: ArrayBuffer;
 }
 
+/** What this phone carries for another: its newest packet on the way out, and the server's newest receipt on the way back. */
+export interface CarriedWork {
+  /** The other phone, by its key. */
+  phone: string;
+  /** Four letters by which people tell it. */
+  code: string;
+  /** The number of the newest packet that was taken. */
+  number: number;
+  takenAt: number;
+  packet?: Bytes;
+  receipt?: Bytes;
+  /** Whether the receipt was given back. */
+  isGiven?: boolean;
+  /** Why the server did not take the packet. */
+  fault?: PacketFaultCode;
+}
+
 /** What is kept once for the whole phone, by its name. */
 export type Kept =
-  { name: 'device'; deviceId: string } | { name: 'catalogue'; catalogue: StoredCatalogue } | { name: 'group'; group: GroupSession };
+  | { name: 'device'; deviceId: string }
+  | { name: 'catalogue'; catalogue: StoredCatalogue }
+  | { name: 'group'; group: GroupSession }
+  | { name: 'phone-key'; publicKey: Bytes; privateKey: Key; packets: number }
+  | { name: 'server-keys'; deviceId: string; epoch: string; keys: ServerKeys }
+  | { name: 'handed-over'; at: number };
 
 /** The tables of the phone's database. A later version adds a step in `UPGRADES` and leaves the earlier ones. */
 export interface Tables extends DBSchema {
@@ -133,6 +156,7 @@ export interface Tables extends DBSchema {
   recording: { key: string; value: StoredRecording };
   cursor: { key: string; value: { learnerId: string; cursor: string } };
   kept: { key: string; value: Kept };
+  carried: { key: string; value: CarriedWork };
 }
 
 /** The name of a table. */
@@ -163,6 +187,9 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
   },
   (database) => {
     database.createObjectStore('part', { keyPath: ['sha256', 'from'] });
+  },
+  (database) => {
+    database.createObjectStore('carried', { keyPath: 'phone' });
   },
 ];
 

@@ -124,8 +124,8 @@ export class Uplink {
     return Promise.all(this.learners().map(async ({ personId }) => ({ learnerId: personId, cursor: await this.news.cursorOf(personId) })));
   }
 
-  /** Keeps what the server said; gives how many events it turned out to lack, which wait again. */
-  private async take(reply: SyncReply): Promise<number> {
+  /** Keeps what the server said, in a reply or in a receipt that another phone brought; gives how many events it turned out to lack, which wait again. */
+  async take(reply: SyncReply): Promise<number> {
     const again = (await this.news.take(reply)) + (await this.log.fillHoles(reply.missing));
     if (reply.accepted.length + reply.refused.length + reply.news.length > 0) this.log.changed();
     return again;
