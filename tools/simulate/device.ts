@@ -3,7 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import type { LearningEvent } from '@sala/domain/learning';
 import { joinCourseFacts, foldCourse, type CourseFacts } from '@sala/domain/learning';
 import { Api } from '@sala/web/data-api';
-import { DeviceIdentity, EventLog, Profiles, ServerNews, Store } from '@sala/web/data-device';
+import { DeviceIdentity, EventLog, Profiles, release, ServerNews, Store, type StoredProfile } from '@sala/web/data-device';
+import { Belongings } from '@sala/web/data-device/late';
 import { Uplink } from '@sala/web/data-sync';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Line } from './line.js';
@@ -19,6 +20,7 @@ class FirstStore extends Store {
   protected override readonly version = 1;
 }
 
+const TABLES = ['event', 'restored', 'cursor', 'kept'] as const;
 type Work = (transaction: { abort(): void }) => Promise<unknown>;
 
 const forever = new Promise<never>(() => undefined);
@@ -50,6 +52,7 @@ class Run {
         { provide: EventLog, useFactory: () => new EventLog() },
         { provide: ServerNews, useFactory: () => new ServerNews() },
         { provide: Uplink, useFactory: () => new Uplink() },
+        { provide: Belongings, useFactory: () => new Belongings() },
       ],
       TestBed.inject(EnvironmentInjector),
     );
@@ -70,6 +73,15 @@ class Run {
     } finally {
       this.kill = undefined;
     }
+  }
+
+  /** What a guest did becomes a learner's, in one transaction with the right to send. */
+  async adopt(guestId: string, learnerId: string): Promise<void> {
+    const { tables, run } = await this.injector.get(Belongings).adoption(guestId);
+    await this.store.write([...tables], async (transaction) => {
+      await release(transaction, learnerId);
+      await run(transaction, learnerId);
+    });
   }
 
   isDead(): boolean {
@@ -105,6 +117,8 @@ class Run {
 export class Device {
   readonly deviceId: string;
   readonly learnerIds: readonly string[];
+  /** The id under which somebody without an account learns here. */
+  readonly guestId: string;
   private disk = new IDBFactory();
   private run: Run | undefined;
   /** Milliseconds by which its clock is wrong. */
@@ -116,6 +130,7 @@ export class Device {
   constructor(deviceId: string, learnerIds: readonly string[], isFirstApp: boolean) {
     this.deviceId = deviceId;
     this.learnerIds = learnerIds;
+    this.guestId = deviceId.replace('-d', '-e');
     this.isFirstApp = isFirstApp;
   }
 
@@ -124,6 +139,18 @@ export class Device {
     globalThis.indexedDB = this.disk;
     if (this.run === undefined || this.run.isDead()) this.run = this.open();
     return this.run;
+  }
+
+  /** Whether its app knows guests: the first one did not. */
+  hasGuests(): boolean {
+    return !this.isFirstApp;
+  }
+
+  /** Somebody without an account is here. */
+  async welcomeGuest(): Promise<void> {
+    const guest = { personId: this.guestId, guest: true } as unknown as StoredProfile;
+    const { store } = this.app();
+    await store.write(['profile'], (transaction) => transaction.objectStore('profile').put(guest));
   }
 
   /** The app is killed; everything that is on the disk stays. */
@@ -150,7 +177,7 @@ export class Device {
   /** Everything that is on the disk. */
   async image(): Promise<[table: string, rows: unknown[]][]> {
     const database = await this.app().store.database();
-    const tables = ['event', 'restored', 'cursor', 'kept'] as const;
+    const tables = ['profile', ...TABLES] as const;
     return Promise.all(tables.map(async (table): Promise<[string, unknown[]]> => [table, await database.getAll(table)]));
   }
 
@@ -158,7 +185,7 @@ export class Device {
   async become(image: readonly (readonly [table: string, rows: readonly unknown[]])[]): Promise<void> {
     this.disk = new IDBFactory();
     this.stop();
-    await this.app().store.write(['event', 'restored', 'cursor', 'kept'], async (transaction) => {
+    await this.app().store.write(['profile', ...TABLES], async (transaction) => {
       for (const [table, rows] of image) for (const row of rows) await transaction.objectStore(table as 'event').put(row as never);
     });
   }

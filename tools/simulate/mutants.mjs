@@ -54,6 +54,12 @@ export const mutants = [
     to: "code === 'not-your-learner' ? 'accepted' : 'refused'",
   },
   {
+    name: 'a guest’s work keeps the guest’s numbers when it becomes a learner’s',
+    file: 'libs/web/data-device/src/belongings.ts',
+    from: 'let sequence = await lastSequence(transaction, personId, deviceId);',
+    to: 'let sequence = (await lastSequence(transaction, guestId, deviceId)) - events.length;',
+  },
+  {
     name: 'numbers begin anew',
     file: 'libs/web/data-device/src/event-log.ts',
     from: 'return last?.value.sequence ?? 0;',

@@ -39,6 +39,16 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('late-arrives' as const), which: fc.nat({ max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), device }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('right' as const), device, learner }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('guest' as const),
+      device,
+      what: fc.nat({ max: 8 }),
+      kill: maybeKilled,
+    }) as fc.Arbitrary<Action>,
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('adopt' as const), device, kill: maybeKilled }) as fc.Arbitrary<Action> },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), device, skew: fc.integer({ min: -10 * YEAR, max: 10 * YEAR }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('full-disk' as const), device, learner }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('evict' as const), device }) },
