@@ -43,7 +43,7 @@ export const laterMessages = {
   leaveYes: { km: 'បាទ/ចាស យកចេញ', en: 'Yes, take me off' },
   cancel: uiMessages.cancel,
   done: { km: 'រួចរាល់', en: 'Done' },
-  haveCard: { km: 'ខ្ញុំមានកាតហើយ', en: 'I have a card now' },
+  haveCard: uiMessages.haveCard,
   helpCall: { km: 'ត្រូវការអ្នកជួយ?', en: 'Need somebody?' },
   helpCallWho: {
     km: 'សូមសួរអ្នកណែនាំ ស្មៀនឃុំ ឬអ្នកដែលបានឱ្យកាតនេះដល់លោកអ្នក។ គាត់អាចជួយបាន ទោះគ្មានអ៊ីនធឺណិតក៏ដោយ។',
