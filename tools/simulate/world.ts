@@ -1,14 +1,17 @@
-import type { SyncReply } from '@sala/contract/dto';
+import type { PhoneActor } from '@sala/api/platform';
 import type { Unit } from '@sala/domain/content';
 import { joinCourseFacts, type LearningEventKind, type LearningEventOf } from '@sala/domain/learning';
+import { base64url } from '@sala/domain/sealing';
 import { release } from '@sala/web/data-device';
 import { agree } from './agree.js';
 import { Device, type Kill } from './device.js';
 import { bytesOf, carry, readBody, type Line } from './line.js';
-import { MemoryTables, simulatedServer, type Row } from './server.js';
+import { Relays, type RelayAction } from './relays.js';
+import { MemoryTables, simulatedServer, type Backup } from './server.js';
 
 /** One thing that happens. Numbers name the phone; what can't happen just then does nothing. */
 export type Action =
+  | RelayAction
   | { do: 'learn'; device: number; learner: number; what: number; kill?: Kill }
   | { do: 'meet'; device: number; line: Line; kill?: Kill }
   | { do: 'two-tabs'; device: number }
@@ -56,7 +59,10 @@ export class World {
   readonly tables = new MemoryTables();
   readonly devices: Device[];
   private readonly serve;
-  private readonly late: { body: string; device: Device }[] = [];
+  private readonly late: { path: string; body: string; device: Device }[] = [];
+  private readonly relays = new Relays();
+  /** The phone that acts just now: whose line a call goes over. */
+  private acting: Device | undefined;
   /** For whom each phone may speak just now. */
   private readonly rights = new Map<Device, Set<string>>();
   private readonly images = new Map<Device, Awaited<ReturnType<Device['image']>>>();
@@ -66,19 +72,32 @@ export class World {
   private readonly bereft = new Set<string>();
   /** Ids of events that went with a disk after they had been sent. */
   private readonly gone = new Set<string>();
-  private saved: readonly Row[] | undefined;
+  private saved: Backup | undefined;
   private epoch = 1;
   /** Events told and accepted in all schedules, for the last line. */
   recorded = 0;
 
-  constructor() {
+  /** With a remote phone, that phone meets the server once and then only other phones, as in a village without a signal. */
+  constructor(private readonly hasRemote: boolean) {
     this.tables.epoch = '00000001';
-    this.serve = simulatedServer(this.tables, LESSON);
-    globalThis.fetch = (_, init = {}) => this.reach(init);
+    this.serve = simulatedServer(this.tables, LESSON, (deviceId) => this.phoneOf(deviceId));
+    globalThis.fetch = (address, init = {}) => this.reach(String(address), init);
     this.devices = SHARED.map((learners, n) => {
       const ids = learners.map((one) => LEARNERS[one] ?? '');
       return new Device(uuid('d', n + 1), ids, n > 0);
     });
+  }
+
+  /** The first contact of every phone that will have no other. */
+  async begin(): Promise<void> {
+    if (!this.hasRemote) return;
+    const remote = this.remote();
+    remote.isFirstApp = false;
+    await this.meet(remote, 'whole');
+  }
+
+  private remote(): Device {
+    return this.devices.at(-1) as Device;
   }
 
   /** Does one thing. */
@@ -91,16 +110,26 @@ export class World {
   }
 
   private async onDevice(action: Extract<Action, { device: number }>, device: Device): Promise<void> {
+    this.acting = device;
     switch (action.do) {
+      case 'pack':
+      case 'hand':
+      case 'bring': {
+        const broken = await this.at(device, () => this.relays.act(action, device, this.devices));
+        if (broken) throw new Violation(broken);
+        return;
+      }
       case 'learn':
         return this.learn(device, action);
       case 'meet':
-        return this.meet(device, action.line, action.kill);
+        return this.isAway(device) ? undefined : this.meet(device, action.line, action.kill);
       case 'two-tabs':
+        device.line = this.isAway(device) ? 'request-lost' : 'whole';
+        await device.twoTabs();
         device.line = 'whole';
-        return device.twoTabs();
+        return;
       case 'update':
-        device.line = action.line;
+        device.line = this.isAway(device) ? 'request-lost' : action.line;
         await device.update();
         device.line = 'whole';
         return;
@@ -145,9 +174,14 @@ export class World {
     if (said === 'recorded') throw new Violation('a full disk was not told');
   }
 
+  private isAway(device: Device): boolean {
+    return this.hasRemote && device === this.remote();
+  }
+
   private async meet(device: Device, line: Line, kill?: Kill): Promise<void> {
     device.line = line;
-    await this.at(device, () => device.app().until(({ uplink }) => uplink.exchange(), kill));
+    this.acting = device;
+    await this.at(device, () => device.meet(kill));
     device.line = 'whole';
   }
 
@@ -197,27 +231,34 @@ export class World {
 
   private async arrive(which: number): Promise<void> {
     const [one] = this.late.splice(which % Math.max(1, this.late.length), 1);
-    if (one) await this.serveFor(one.device, one.body);
+    // What comes late may be refused by now; nobody hears of it any more.
+    if (one) await this.serveFor(one.device, one.path, one.body).catch(() => undefined);
   }
 
-  /** What the apps' calls go through: the line of the phone that calls. */
-  private async reach(init: RequestInit): Promise<Response> {
-    const bytes = await bytesOf(init);
-    const { deviceId } = JSON.parse(readBody(bytes)) as { deviceId: string };
-    const device = this.devices.find((one) => one.deviceId === deviceId);
-    if (!device) throw new Violation(`a phone calls itself ${deviceId}`);
+  /** What the apps' calls go through: the line of the phone that acts. */
+  private async reach(path: string, init: RequestInit): Promise<Response> {
+    const device = this.acting;
+    if (!device) throw new Violation('a phone calls while nobody acts');
     return carry(
       device.line,
-      bytes,
-      (body) => this.serveFor(device, body),
-      (body) => this.late.push({ body, device }),
+      await bytesOf(init),
+      (body) => this.serveFor(device, path, body),
+      (body) => this.late.push({ path, body, device }),
     );
   }
 
-  private async serveFor(device: Device, body: string): Promise<SyncReply> {
-    const persons = [...this.rightsOf(device)].map((id) => ({ id, places: [] }));
-    const reply = await this.serve(body, { via: 'phone', deviceId: device.deviceId, persons } as never);
-    return JSON.parse(JSON.stringify(reply)) as SyncReply;
+  private async serveFor(device: Device, path: string, body: string): Promise<object> {
+    return JSON.parse(JSON.stringify(await this.serve(path, body, this.actorOf(device)))) as object;
+  }
+
+  private actorOf(device: Device): PhoneActor {
+    const persons = [...this.rightsOf(device)].map((id) => ({ id, roles: [] }));
+    return { via: 'phone', deviceId: device.deviceId, persons };
+  }
+
+  private phoneOf(deviceId: string): PhoneActor | undefined {
+    const device = this.devices.find((one) => one.deviceId === deviceId);
+    return device && this.actorOf(device);
   }
 
   /** What must hold at every moment. */
@@ -238,6 +279,7 @@ export class World {
   /** The faults end: everybody meets the server until nothing waits, and then everything must agree. */
   async quiet(): Promise<void> {
     while (this.late.length > 0) await this.arrive(0);
+    if (this.hasRemote) await this.quietByRelay(this.remote(), this.devices[0] as Device);
     for (const device of this.devices) {
       for (const learnerId of device.learnerIds) {
         this.rightsOf(device).delete(learnerId);
@@ -260,6 +302,21 @@ export class World {
       }
     }
     for (const id of this.told) if (!onServer.has(id)) throw new Violation(`event ${id} never reached the server`);
+  }
+
+  /** A village without a signal gets all its work to the server by another phone alone, as long as the server knows the village's phone. */
+  private async quietByRelay(remote: Device, carrier: Device): Promise<void> {
+    carrier.isFirstApp = false;
+    carrier.stop();
+    await this.meet(carrier, 'whole');
+    for (let round = 0; round < ROUNDS_TO_QUIET; round++) {
+      this.acting = carrier;
+      await this.at(remote, () => this.relays.carry(remote, carrier));
+    }
+    const own = await remote.app().keys.own();
+    const isKnown = this.tables.keys.get(remote.deviceId) === base64url(own.publicKey) && (await remote.app().keys.server()) !== undefined;
+    const left = (await remote.events()).filter(({ state }) => state === 'waiting');
+    if (isKnown && left.length > 0) throw new Violation(`event ${left[0]?.id} waits although another phone could carry it`);
   }
 
   /** Runs work while the clock is that of a phone. */
