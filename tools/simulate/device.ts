@@ -3,7 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import type { LearningEvent } from '@sala/domain/learning';
 import { joinCourseFacts, foldCourse, type CourseFacts } from '@sala/domain/learning';
 import { Api } from '@sala/web/data-api';
-import { DeviceIdentity, EventLog, Profiles, ServerNews, Store } from '@sala/web/data-device';
+import { DeviceIdentity, EventLog, Profiles, release, ServerNews, Store, type StoredProfile } from '@sala/web/data-device';
+import { Belongings } from '@sala/web/data-device/late';
 import { Uplink } from '@sala/web/data-sync';
 import { Courier, Errands, OwnWork, PhoneKeys } from '@sala/web/data-sync/relay';
 import { IDBFactory } from 'fake-indexeddb';
@@ -21,7 +22,7 @@ class FirstStore extends Store {
 }
 
 /** What the image of a disk holds; an old app had fewer tables. */
-const TABLES = ['event', 'restored', 'cursor', 'kept', 'carried'] as const;
+const TABLES = ['event', 'restored', 'cursor', 'kept', 'carried', 'profile'] as const;
 
 type Work = (transaction: { abort(): void }) => Promise<unknown>;
 
@@ -62,6 +63,7 @@ class Run {
         { provide: OwnWork, useFactory: () => new OwnWork() },
         { provide: Courier, useFactory: () => new Courier() },
         { provide: Errands, useFactory: () => new Errands() },
+        { provide: Belongings, useFactory: () => new Belongings() },
       ],
       TestBed.inject(EnvironmentInjector),
     );
@@ -86,6 +88,15 @@ class Run {
     } finally {
       this.kill = undefined;
     }
+  }
+
+  /** What a guest did becomes a learner's, in one transaction with the right to send. */
+  async adopt(guestId: string, learnerId: string): Promise<void> {
+    const { tables, run } = await this.injector.get(Belongings).adoption(guestId);
+    await this.store.write([...tables], async (transaction) => {
+      await release(transaction, learnerId);
+      await run(transaction, learnerId);
+    });
   }
 
   isDead(): boolean {
@@ -121,6 +132,8 @@ class Run {
 export class Device {
   readonly deviceId: string;
   readonly learnerIds: readonly string[];
+  /** The id under which somebody without an account learns here. */
+  readonly guestId: string;
   private disk = new IDBFactory();
   private run: Run | undefined;
   /** Milliseconds by which its clock is wrong. */
@@ -132,6 +145,7 @@ export class Device {
   constructor(deviceId: string, learnerIds: readonly string[], isFirstApp: boolean) {
     this.deviceId = deviceId;
     this.learnerIds = learnerIds;
+    this.guestId = deviceId.replace('-d', '-e');
     this.isFirstApp = isFirstApp;
   }
 
@@ -148,6 +162,18 @@ export class Device {
     globalThis.indexedDB = this.disk;
     if (this.run === undefined || this.run.isDead()) this.run = this.open();
     return this.run;
+  }
+
+  /** Whether its app knows guests: the first one did not. */
+  hasGuests(): boolean {
+    return !this.isFirstApp;
+  }
+
+  /** Somebody without an account is here. */
+  async welcomeGuest(): Promise<void> {
+    const guest = { personId: this.guestId, guest: true } as unknown as StoredProfile;
+    const { store } = this.app();
+    await store.write(['profile'], (transaction) => transaction.objectStore('profile').put(guest));
   }
 
   /** The app is killed; everything that is on the disk stays. */

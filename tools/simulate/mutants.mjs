@@ -48,10 +48,16 @@ export const mutants = [
     to: "const stored = code === 'sequence-reused' && next < 0 ?",
   },
   {
-    name: 'what a phone may not send for a learner any more counts as refused for good',
+    name: 'what a phone may not send for a learner any more counts as sent',
     file: 'libs/web/data-device/src/event-log.ts',
     from: "code === 'not-your-learner' ? 'held' : 'refused'",
-    to: "code === 'not-your-learner' ? 'refused' : 'refused'",
+    to: "code === 'not-your-learner' ? 'accepted' : 'refused'",
+  },
+  {
+    name: 'a guest’s work keeps the guest’s numbers when it becomes a learner’s',
+    file: 'libs/web/data-device/src/belongings.ts',
+    from: 'let sequence = await lastSequence(transaction, personId, deviceId);',
+    to: 'let sequence = (await lastSequence(transaction, guestId, deviceId)) - events.length;',
   },
   {
     name: 'numbers begin anew',
@@ -110,8 +116,8 @@ export const mutants = [
   {
     name: 'what was handed to a carrier counts as accepted',
     file: 'libs/web/data-sync/src/relay/own-work.ts',
-    from: "    this.known.set({ at: now });\n  }",
-    to: "    await this.log.settle((await this.log.waiting(1_000)).map((event) => event.id), []);\n    this.known.set({ at: now });\n  }",
+    from: '    this.known.set({ at: now });\n  }',
+    to: '    await this.log.settle((await this.log.waiting(1_000)).map((event) => event.id), []);\n    this.known.set({ at: now });\n  }',
   },
   {
     name: 'a receipt of a server that was restored since is believed',

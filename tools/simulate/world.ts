@@ -1,10 +1,10 @@
 import type { PhoneActor } from '@sala/api/platform';
-import type { Unit } from '@sala/domain/content';
-import { joinCourseFacts, type LearningEventKind, type LearningEventOf } from '@sala/domain/learning';
+import { joinCourseFacts } from '@sala/domain/learning';
 import { base64url } from '@sala/domain/sealing';
 import { release } from '@sala/web/data-device';
 import { agree } from './agree.js';
 import { Device, type Kill } from './device.js';
+import { happening, LESSON, uuid } from './lesson.js';
 import { bytesOf, carry, readBody, type Line } from './line.js';
 import { Relays, type RelayAction } from './relays.js';
 import { MemoryTables, simulatedServer, type Backup } from './server.js';
@@ -13,6 +13,8 @@ import { MemoryTables, simulatedServer, type Backup } from './server.js';
 export type Action =
   | RelayAction
   | { do: 'learn'; device: number; learner: number; what: number; kill?: Kill }
+  | { do: 'guest'; device: number; what: number; kill?: Kill }
+  | { do: 'adopt'; device: number; kill?: Kill }
   | { do: 'meet'; device: number; line: Line; kill?: Kill }
   | { do: 'two-tabs'; device: number }
   | { do: 'update'; device: number; line: Line }
@@ -27,21 +29,6 @@ export type Action =
   | { do: 'backup' }
   | { do: 'restore' };
 
-const uuid = (kind: string, n: number): string => `00000000-0000-4000-8000-${kind}${String(n).padStart(12 - kind.length, '0')}`;
-const COURSE = uuid('c', 1);
-const LESSON: Unit = {
-  id: 'lesson',
-  questions: [
-    {
-      id: 'q',
-      kind: 'true-false',
-      prompt: { km: 'ក', en: 'a' },
-      statement: { km: 'ក', en: 'a' },
-      isTrue: true,
-      feedback: { right: { km: 'ក', en: 'a' }, notYet: { km: 'ក', en: 'a' } },
-    },
-  ],
-};
 const LEARNERS = [1, 2, 3].map((n) => uuid('a', n));
 /** Who learns where: everybody on two phones, and every phone shared. */
 const SHARED: readonly (readonly number[])[] = [
@@ -120,7 +107,11 @@ export class World {
         return;
       }
       case 'learn':
-        return this.learn(device, action);
+        return this.learn(device, learnerOf(device, action.learner), action);
+      case 'guest':
+        return device.hasGuests() ? this.learn(device, device.guestId, action) : undefined;
+      case 'adopt':
+        return this.adopt(device, action.kill);
       case 'meet':
         return this.isAway(device) ? undefined : this.meet(device, action.line, action.kill);
       case 'two-tabs':
@@ -154,12 +145,19 @@ export class World {
     }
   }
 
-  private async learn(device: Device, { learner, what, kill }: Extract<Action, { do: 'learn' }>): Promise<void> {
-    const learnerId = learnerOf(device, learner);
+  private async learn(device: Device, learnerId: string, { what, kill }: { what: number; kill?: Kill }): Promise<void> {
+    if (learnerId === device.guestId) await device.welcomeGuest();
     const event = await this.at(device, () => device.app().until(({ log }) => log.record({ ...happening(what), learnerId }), kill));
     if (event === 'killed') return;
     this.told.add(event.id);
     this.recorded++;
+  }
+
+  /** The guest of a phone turns out to be its first learner, who shows the card on it. */
+  private async adopt(device: Device, kill?: Kill): Promise<void> {
+    const learnerId = learnerOf(device, 0);
+    this.rightsOf(device).add(learnerId);
+    if (device.hasGuests()) await this.at(device, () => device.app().until((run) => run.adopt(device.guestId, learnerId), kill));
   }
 
   private async learnOnFullDisk(device: Device, learner: number): Promise<void> {
@@ -272,7 +270,8 @@ export class World {
       if (!onServer.has(id) && !onPhones.has(id)) throw new Violation(`event ${id} is neither on a phone nor on the server`);
     for (const device of this.devices) {
       for (const learnerId of await device.learnersKept())
-        if (!device.learnerIds.includes(learnerId)) throw new Violation(`a phone keeps what belongs to ${learnerId}`);
+        if (!device.learnerIds.includes(learnerId) && learnerId !== device.guestId)
+          throw new Violation(`a phone keeps what belongs to ${learnerId}`);
     }
   }
 
@@ -285,6 +284,7 @@ export class World {
         this.rightsOf(device).delete(learnerId);
         await this.changeRight(device, learnerId);
       }
+      await this.adopt(device);
     }
     for (let round = 0; round < ROUNDS_TO_QUIET; round++) for (const device of this.devices) await this.meet(device, 'whole');
     await this.mustHold();
@@ -332,24 +332,5 @@ export class World {
 
 /** The clock of whoever acts just now. */
 export const clock = { skew: 0, now: Date.parse('2026-11-24T03:00:00.000Z') };
-
-function happening(what: number): { courseId: string; version: number; kind: LearningEventKind; body: never } {
-  const lessonId = LESSON.id;
-  const kinds: { kind: LearningEventKind; body: LearningEventOf<'card.seen' | 'question.answered' | 'item.ticked'>['body'] }[] = [
-    { kind: 'card.seen', body: { lessonId, cardId: `card-${what}` } },
-    {
-      kind: 'question.answered',
-      body: {
-        lessonId,
-        questionId: 'q',
-        response: { kind: 'true-false', said: what % 2 === 0 },
-        score: what % 2 === 0 ? 1 : 0,
-        aid: 'alone',
-      },
-    },
-    { kind: 'item.ticked', body: { lessonId, cardId: 'list', item: what } },
-  ];
-  return { courseId: COURSE, version: 1, ...(kinds[what % kinds.length] as { kind: LearningEventKind; body: never }) };
-}
 
 const learnerOf = (device: Device, which: number): string => device.learnerIds[which % device.learnerIds.length] ?? '';

@@ -47,6 +47,8 @@ export interface StoredProfile {
   /** The moment (epoch ms) before which no PIN is looked at. */
   waitUntil: number;
   addedAt: number;
+  /** Whether the PIN is entered by pictures instead of digits. */
+  code?: 'pictures';
 }
 
 /** A version of a course of which at least the manifest is here. */

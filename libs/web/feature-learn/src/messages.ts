@@ -135,6 +135,11 @@ export const messages = {
     en: 'No internet. You can keep learning. Lessons waiting to be sent: {count}.',
   },
   cardNeeded: { km: 'សូមបង្ហាញកាតម្ដងទៀត ដើម្បីផ្ញើមេរៀនរបស់លោកអ្នក។', en: 'Please show your card again, so that your lessons can be sent.' },
+  guestKept: {
+    km: 'អ្វីដែលលោកអ្នករៀនជាភ្ញៀវ នៅក្នុងទូរសព្ទនេះ។ ពេលមានកាត សូមបង្ហាញ។',
+    en: 'What you learn as a guest stays on this phone. When you have a card, please show it.',
+  },
+  haveCard: { km: 'ខ្ញុំមានកាតហើយ', en: 'I have a card now' },
   showCard: { km: 'បង្ហាញកាត', en: 'Show card' },
   lineTrouble: { km: 'មិនទាន់ផ្ញើបានទេ។ សាលានឹងព្យាយាមម្ដងទៀតដោយស្វ័យប្រវត្តិ។', en: 'Not sent yet. Sala will try again by itself.' },
   refused: {
