@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { base64url, letterOf, readLetter, type Bytes } from './index.js';
-import { makeSealingKeys, makeSigningKeys, readPrivateKey, readPublicKey, writePrivateKey, type KeyPair } from './keys.js';
+import { makeSealingKeys, makeSigningKeys, readPrivateKey, readPublicKey, sign, writePrivateKey, type KeyPair } from './keys.js';
 import { EVENTS_A_PACKET, makePacket, openPacket, PACKET_BYTES, readPacketCover, type PacketContent } from './packet.js';
 import { deviceOfReceipt, readReceipt, signReceipt, type ReceiptContent } from './receipt.js';
 
@@ -78,7 +78,6 @@ describe('a packet', () => {
 
   it('stays bound to its phone: a carrier can’t sign it anew as its own or as another’s', async () => {
     const thief = await makeSigningKeys();
-    const { sign } = await import('./keys.js');
     const resigned = async (from: number, bytes: Bytes): Promise<Bytes> => {
       const body = packet.slice(0, -64);
       body.set(bytes, from);

@@ -24,6 +24,8 @@ interface Line {
     </div>
     @if (uplink.state().line === 'card-needed') {
       <a class="button" routerLink="/card">{{ say(words.showCard) }}</a>
+    } @else if (uplink.state().line === 'offline' && uplink.state().waiting > 0) {
+      <a class="button" routerLink="/phones/send">{{ say(words.sendWithPhone) }}</a>
     }
   `,
 })

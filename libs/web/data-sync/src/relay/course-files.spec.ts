@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Manifest } from '@sala/domain/publishing';
-import { base64url, makeSigningKeys, signManifest, type KeyPair } from '@sala/domain/sealing';
+import { base64url, canonicalJson, courseFileHead, fileHead, makeSigningKeys, signManifest, type KeyPair } from '@sala/domain/sealing';
 import { PackageStore, ServerNews, Store } from '@sala/web/data-device';
 import { IDBFactory } from 'fake-indexeddb';
 import { FarEnd, noise } from '../../tests/far-end.js';
@@ -172,7 +172,6 @@ describe('a course that goes from phone to phone', () => {
     far.reached = true;
     await publish(2, 'of tomorrow');
     const { signature, ...raw } = far.manifests.get(2) as Manifest & { signature: string };
-    const { courseFileHead, canonicalJson, fileHead } = await import('@sala/domain/sealing');
     const contents = raw.files.map((one) => [fileHead(one), Uint8Array.from(far.files.get(one.sha256) ?? [])]).flat();
     const unreadable = new Blob([courseFileHead({ text: canonicalJson(raw), signature }), ...contents]);
     expect(await take(unreadable)).toEqual({ kind: 'damaged' });
