@@ -2,7 +2,7 @@ import { effect, inject, Injector, untracked } from '@angular/core';
 import { Uplink } from '@sala/web/data-sync';
 
 /** So long the first card, and what it brings behind it, have the line for themselves. */
-const AFTER_MS = 8_000;
+const AFTER_MS = 12_000;
 
 /** Loads the part with what goes from phone to phone. */
 export const relay = () => import('./relay.js');

@@ -41,6 +41,7 @@ export interface Calls {
   giveOneTimeCode: { path: { personId: string }; reply: OneTimeCodeReply };
   courseOverview: { reply: CourseInOverview[] };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };
+  keys: { reply: ServerKeysReply };
   registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };
   relay: { body: RelayRequest; reply: RelayReply };
   sync: { body: SyncRequest; reply: SyncReply };

@@ -132,7 +132,7 @@ export type Kept =
   | { name: 'catalogue'; catalogue: StoredCatalogue }
   | { name: 'group'; group: GroupSession }
   | { name: 'phone-key'; publicKey: Bytes; privateKey: Key; packets: number }
-  | { name: 'server-keys'; deviceId: string; epoch: string; keys: ServerKeys }
+  | { name: 'server-keys'; deviceId: string; epoch: string; keys: ServerKeys; isBound: boolean }
   | { name: 'handed-over'; at: number };
 
 /** The tables of the phone's database. A later version adds a step in `UPGRADES` and leaves the earlier ones. */

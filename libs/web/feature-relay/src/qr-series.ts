@@ -12,7 +12,6 @@ const SHOWN_MS = 900;
   host: { class: 'stack' },
   template: `
     <h1 salaHeading>{{ say(words.showCodes) }}</h1>
-    <p>{{ say(words.codesHow) }}</p>
     @if (drawn.value(); as drawn) {
       <svg width="100%" [attr.viewBox]="'0 0 ' + drawn.size + ' ' + drawn.size" role="img" [attr.aria-label]="standing()">
         <rect width="100%" height="100%" fill="#fff" />
@@ -28,6 +27,7 @@ const SHOWN_MS = 900;
         <button type="button" class="button" (click)="step()"><sala-icon name="next" />{{ say(words.nextCode) }}</button>
       </div>
     }
+    <p>{{ say(words.codesHow) }}</p>
   `,
 })
 export class QrSeries {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { seriesOf, type Bytes } from '@sala/domain/sealing';
+import { troubleMessages } from '@sala/web/data-api';
 import { Uplink } from '@sala/web/data-sync';
 import { canSeal, OwnWork, PhoneKeys, type NoPacket, type OwnPacket, type ReceiptOutcome } from '@sala/web/data-sync/relay';
 import { canScan, Heading, Icon, Notice, Page, Wording, type Message, type NoticeTone } from '@sala/web/ui';
@@ -113,6 +114,7 @@ export class SendPage {
 const NO_PACKET: Record<NoPacket, Message> = {
   'cannot-seal': messages.cannotSeal,
   'no-server': messages.noServer,
+  'not-bound': troubleMessages['other-key'],
   'nothing-waits': messages.nothingWaits,
 };
 const RECEIPTS: Record<Exclude<ReceiptOutcome['kind'], 'kept'>, Message> = {

@@ -154,6 +154,17 @@ describe('work carried by another phone', () => {
     expect(server.log).toEqual(new Set([id]));
   });
 
+  it('can’t leave a phone whose id another key has, which still carries for others', async () => {
+    const clone = await VillagePhone.of(SARUN);
+    server.bind(await clone.deviceId(), 'A'.repeat(87));
+    await clone.uplink.exchange();
+    await clone.errands.run();
+    await clone.see('a');
+    expect(await clone.work.packet()).toBe('not-bound');
+    await village.see('b');
+    expect(await clone.courier.take(await packetOf(village))).toBe('taken');
+  });
+
   it('has bounded room, which what was given back leaves first', async () => {
     const content = { deviceId: SARUN, clock: '2026-11-22T03:00:00.000Z', epoch: '', events: [] };
     const server = (await mentor.keys.server())?.sealing ?? new Uint8Array();
