@@ -48,6 +48,12 @@ export const mutants = [
     to: "const stored = code === 'sequence-reused' && next < 0 ?",
   },
   {
+    name: 'what a phone may not send for a learner any more counts as refused for good',
+    file: 'libs/web/data-device/src/event-log.ts',
+    from: "code === 'not-your-learner' ? 'held' : 'refused'",
+    to: "code === 'not-your-learner' ? 'refused' : 'refused'",
+  },
+  {
     name: 'numbers begin anew',
     file: 'libs/web/data-device/src/event-log.ts',
     from: 'return last?.value.sequence ?? 0;',

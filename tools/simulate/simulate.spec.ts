@@ -38,6 +38,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('update' as const), device, line }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('late-arrives' as const), which: fc.nat({ max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), device }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('right' as const), device, learner }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), device, skew: fc.integer({ min: -10 * YEAR, max: 10 * YEAR }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('full-disk' as const), device, learner }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('evict' as const), device }) },

@@ -1,6 +1,8 @@
 import type { SyncReply } from '@sala/contract/dto';
 import type { Unit } from '@sala/domain/content';
 import { joinCourseFacts, type LearningEventKind, type LearningEventOf } from '@sala/domain/learning';
+import { release } from '@sala/web/data-device';
+import { agree } from './agree.js';
 import { Device, type Kill } from './device.js';
 import { bytesOf, carry, readBody, type Line } from './line.js';
 import { MemoryTables, simulatedServer, type Row } from './server.js';
@@ -13,6 +15,7 @@ export type Action =
   | { do: 'update'; device: number; line: Line }
   | { do: 'late-arrives'; which: number }
   | { do: 'kill'; device: number }
+  | { do: 'right'; device: number; learner: number }
   | { do: 'clock'; device: number; skew: number }
   | { do: 'full-disk'; device: number; learner: number }
   | { do: 'evict'; device: number }
@@ -54,6 +57,8 @@ export class World {
   readonly devices: Device[];
   private readonly serve;
   private readonly late: { body: string; device: Device }[] = [];
+  /** For whom each phone may speak just now. */
+  private readonly rights = new Map<Device, Set<string>>();
   private readonly images = new Map<Device, Awaited<ReturnType<Device['image']>>>();
   /** Ids of events whose recording was told to the learner. */
   private readonly told = new Set<string>();
@@ -101,6 +106,8 @@ export class World {
         return;
       case 'kill':
         return device.stop();
+      case 'right':
+        return this.changeRight(device, learnerOf(device, action.learner));
       case 'clock':
         device.skew = action.skew;
         return;
@@ -119,7 +126,7 @@ export class World {
   }
 
   private async learn(device: Device, { learner, what, kill }: Extract<Action, { do: 'learn' }>): Promise<void> {
-    const learnerId = device.learnerIds[learner % device.learnerIds.length] ?? '';
+    const learnerId = learnerOf(device, learner);
     const event = await this.at(device, () => device.app().until(({ log }) => log.record({ ...happening(what), learnerId }), kill));
     if (event === 'killed') return;
     this.told.add(event.id);
@@ -129,7 +136,7 @@ export class World {
   private async learnOnFullDisk(device: Device, learner: number): Promise<void> {
     const app = device.app();
     app.full = true;
-    const learnerId = device.learnerIds[learner % device.learnerIds.length] ?? '';
+    const learnerId = learnerOf(device, learner);
     const said = await app.log.record({ ...happening(0), learnerId }).then(
       () => 'recorded',
       () => 'refused',
@@ -142,6 +149,19 @@ export class World {
     device.line = line;
     await this.at(device, () => device.app().until(({ uplink }) => uplink.exchange(), kill));
     device.line = 'whole';
+  }
+
+  /** A learner is taken from the phone by the server, or shows the card on it again. */
+  private async changeRight(device: Device, learnerId: string): Promise<void> {
+    if (this.rightsOf(device).delete(learnerId)) return;
+    this.rightsOf(device).add(learnerId);
+    await device.app().store.write(['event'], (transaction) => release(transaction, learnerId));
+  }
+
+  private rightsOf(device: Device): Set<string> {
+    const rights = this.rights.get(device) ?? new Set(device.learnerIds);
+    this.rights.set(device, rights);
+    return rights;
   }
 
   /** What is lost with a disk is lost; only that it was on the server, or is still on the disk, can save it. */
@@ -195,7 +215,7 @@ export class World {
   }
 
   private async serveFor(device: Device, body: string): Promise<SyncReply> {
-    const persons = device.learnerIds.map((id) => ({ id, places: [] }));
+    const persons = [...this.rightsOf(device)].map((id) => ({ id, places: [] }));
     const reply = await this.serve(body, { via: 'phone', deviceId: device.deviceId, persons } as never);
     return JSON.parse(JSON.stringify(reply)) as SyncReply;
   }
@@ -218,6 +238,12 @@ export class World {
   /** The faults end: everybody meets the server until nothing waits, and then everything must agree. */
   async quiet(): Promise<void> {
     while (this.late.length > 0) await this.arrive(0);
+    for (const device of this.devices) {
+      for (const learnerId of device.learnerIds) {
+        this.rightsOf(device).delete(learnerId);
+        await this.changeRight(device, learnerId);
+      }
+    }
     for (let round = 0; round < ROUNDS_TO_QUIET; round++) for (const device of this.devices) await this.meet(device, 'whole');
     await this.mustHold();
     const onServer = new Set(this.tables.rows.map(({ event }) => event.id));
@@ -269,13 +295,4 @@ function happening(what: number): { courseId: string; version: number; kind: Lea
   return { courseId: COURSE, version: 1, ...(kinds[what % kinds.length] as { kind: LearningEventKind; body: never }) };
 }
 
-const agree = (a: object, b: object): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one)]),
-  );
-}
+const learnerOf = (device: Device, which: number): string => device.learnerIds[which % device.learnerIds.length] ?? '';

@@ -52,6 +52,9 @@ const EXPECTED: Record<RouteName, Record<Who, number>> = {
   courseOverview: only(200, 'trainer', 'officer', 'officer elsewhere', 'administrator'),
   manifest: everyone(200),
   file: everyone(200),
+  disownedAttempts: only(200, 'mentor of the commune', 'officer', 'administrator'),
+  attemptMoves: only(200, 'mentor of the commune', 'officer', 'administrator'),
+  moveAttempt: only(400, 'mentor of the commune', 'officer', 'administrator'),
   progress: only(200, 'own phone', 'mentor of the commune', 'officer', 'administrator'),
   keys: everyone(200),
   // The phone that carries sends nothing about itself; a key of no point on the curve is refused.
@@ -142,7 +145,7 @@ describe('the routes', () => {
       .replace(':commentId', COURSE);
     if (name === 'addMedia') return `${filled}?use=picture`;
     if (name === 'places') return `${filled}?parent=01`;
-    return name === 'people' ? `${filled}?place=010201` : filled;
+    return name === 'people' || name === 'disownedAttempts' ? `${filled}?place=010201` : filled;
   };
 
   it('are each declared in the contract, with an act that has a rule', () => {

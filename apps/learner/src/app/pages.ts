@@ -1,7 +1,7 @@
 import { provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { learnerOnly } from '@sala/web/data-session';
-import { accountRoutes } from '@sala/web/feature-account';
+import { accountRoutes, idleReturn } from '@sala/web/feature-account';
 import { learnRoutes } from '@sala/web/feature-learn';
 import { relay, runErrands } from './errands.js';
 
@@ -9,6 +9,7 @@ import { relay, runErrands } from './errands.js';
 export const pages: Routes = [
   {
     path: '',
+    canActivateChild: [idleReturn],
     providers: [provideEnvironmentInitializer(runErrands)],
     children: [
       ...accountRoutes,

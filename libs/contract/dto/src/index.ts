@@ -64,7 +64,9 @@ export {
   RelayedPacket,
   RelayReply,
   RelayRequest,
+  StartOver,
   SyncReply,
   SyncRequest,
   VersionPath,
 } from './learning.dto.js';
+export { DisownedAttempt, DisownedQuery, MoveAttemptRequest, MovedAttempt, MovesReply } from './moves.dto.js';

@@ -85,6 +85,14 @@ export class LearnerNews {
   learnerId!: string;
   cursor!: string;
   progress!: LessonProgress[];
+  /** There when attempts of this learner were moved since: what was kept of the server's news goes, and this is all there is. */
+  startOver?: StartOver;
+}
+
+/** What a phone must know when attempts were moved. */
+export class StartOver {
+  /** Ids of events that were recorded for this learner and count for somebody else now. */
+  moved!: string[];
 }
 
 /** A text in both languages. */

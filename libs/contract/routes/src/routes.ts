@@ -46,6 +46,10 @@ export const deskRoutes = {
   revokeCard: route({ method: 'DELETE', path: 'people/:personId/card', act: 'card.revoke' }),
   giveOneTimeCode: route({ method: 'POST', path: 'people/:personId/one-time-code', act: 'pin.reset' }),
 
+  disownedAttempts: route({ method: 'GET', path: 'progress/disowned', act: 'attempt.move' }),
+  attemptMoves: route({ method: 'GET', path: 'progress/:personId/moves', act: 'attempt.move' }),
+  moveAttempt: route({ method: 'POST', path: 'progress/:personId/moves', act: 'attempt.move' }),
+
   courseOverview: route({ method: 'GET', path: 'library/overview', act: 'course.overview' }),
 
   drafts: route({ method: 'GET', path: 'authoring/drafts', act: 'draft.read' }),

@@ -4,14 +4,15 @@ import * as v from 'valibot';
 const uuid = v.pipe(v.string(), v.uuid());
 /** A moment as the device's clock told it; the clock may be wrong by years. */
 const moment = v.pipe(v.string(), v.isoTimestamp());
+/** 1, 2, 3… for a learner on a device: the order of events, whatever the clock says. */
+const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 const envelope = {
   /** UUIDv7, made where the event was recorded: the same event sent twice has the same id. */
   id: uuid,
   learnerId: uuid,
   deviceId: uuid,
-  /** 1, 2, 3… for a learner on a device: the order of events, whatever the clock says. */
-  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  sequence,
   courseId: uuid,
   /** The published version in which it happened. */
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -58,6 +59,8 @@ export const LearningEvent = v.variant('kind', [
   event('item.ticked', { lessonId, cardId: Slug, item: count }),
   event('word.kept', { lessonId, label: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)) }),
   event('screen.differs', { lessonId, practiceId: Slug, screen: Slug }),
+  /** "This was not me": a stretch of the lesson on a device, by its numbers there, and whose it was when the learner knows. */
+  event('attempt.disowned', { lessonId, deviceId: uuid, from: sequence, to: sequence, whose: v.optional(uuid) }),
 ]);
 /** Something a learner did: one line of the append-only log that everything else is folded from. */
 export type LearningEvent = v.InferOutput<typeof LearningEvent>;

@@ -134,6 +134,7 @@ export function factsOf(event: LearningEvent, at: string = event.occurredAt): Pa
     case 'lesson.opened':
     case 'quiz.begun':
     case 'screen.differs':
+    case 'attempt.disowned':
       return {};
   }
 }
@@ -157,6 +158,8 @@ function practiceFacts(
 export function foldCourse(events: Iterable<LearningEvent>): CourseFacts {
   const facts: CourseFacts = {};
   for (const event of events) {
+    // To say that something was not one's own is no learning.
+    if (event.kind === 'attempt.disowned') continue;
     const lesson = event.body.lessonId;
     facts[lesson] = joinFacts(facts[lesson] ?? NO_FACTS, factsOf(event));
   }

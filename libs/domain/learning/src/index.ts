@@ -22,4 +22,5 @@ export {
   type Mastery,
   type ReviewDay,
 } from './mastery.js';
+export { isInStretch, sittingsOf, withMoves, type AttemptMove, type Disowned, type Sitting } from './moves.js';
 export { isAllAlone, isSettled, lessonState, nextLesson, questionsRight, resumeAt, skippedLessons, type LessonState } from './progress.js';

@@ -1,7 +1,11 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { PersonName, PlaceName } from '@sala/contract/dto';
 import { LONGEST_WAIT_MS, makeVerifier, PIN_TRIES, verifyPin, waitAfter } from './pin.js';
+import { EventLog, release } from './event-log.js';
 import { Store, type StoredProfile } from './store.js';
+
+/** People that one phone serves. */
+export const FACES = 12;
 
 /** What came of a PIN. */
 export type PinOutcome =
@@ -15,6 +19,7 @@ export type PinOutcome =
 @Injectable({ providedIn: 'root' })
 export class Profiles {
   private readonly store = inject(Store);
+  private readonly log = inject(EventLog);
   private readonly known = signal<readonly StoredProfile[]>([]);
   /** The people on this phone, in the order in which they came. */
   readonly all = this.known.asReadonly();
@@ -26,10 +31,15 @@ export class Profiles {
     this.known.set(profiles.sort((a, b) => a.addedAt - b.addedAt));
   }
 
-  /** Keeps a person whom the server has let onto this phone, with the PIN that it took. */
+  /** Whether there is no place for one more person; who is here already always has one. */
+  isFull(personId?: string): boolean {
+    return this.known().length >= FACES && !this.known().some((one) => one.personId === personId);
+  }
+
+  /** Keeps a person whom the server has let onto this phone, with the PIN that it took; what of theirs was held may go out again. */
   async keep(person: PersonName, place: PlaceName, pin: string): Promise<StoredProfile> {
     const verifier = await makeVerifier(pin);
-    const profile = await this.store.write(['profile'], async (transaction) => {
+    const profile = await this.store.write(['profile', 'event'], async (transaction) => {
       const before = await transaction.objectStore('profile').get(person.id);
       const kept: StoredProfile = {
         personId: person.id,
@@ -41,9 +51,11 @@ export class Profiles {
         addedAt: before?.addedAt ?? Date.now(),
       };
       await transaction.objectStore('profile').put(kept);
+      await release(transaction, person.id);
       return kept;
     });
     await this.load();
+    this.log.changed();
     return profile;
   }
 
@@ -56,18 +68,6 @@ export class Profiles {
     if (!right) return outcomeOfWrong(profile);
     await this.change(personId, { wrongTries: 0, waitUntil: 0 });
     return { kind: 'opened', profile };
-  }
-
-  /** Takes a person, and all of theirs, from this phone. */
-  async remove(personId: string): Promise<void> {
-    await this.store.write(['profile', 'event', 'restored', 'cursor'], async (transaction) => {
-      await transaction.objectStore('profile').delete(personId);
-      await transaction.objectStore('cursor').delete(personId);
-      await transaction.objectStore('restored').delete(IDBKeyRange.bound([personId], [personId, []]));
-      const events = await transaction.objectStore('event').index('learner').getAllKeys(personId);
-      for (const id of events) await transaction.objectStore('event').delete(id);
-    });
-    await this.load();
   }
 
   private async count(personId: string, now: number): Promise<Exclude<PinOutcome, { kind: 'opened' }> | { profile: StoredProfile }> {

@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { SyncReply } from '@sala/contract/dto';
 import { joinCourseFacts, type CourseFacts } from '@sala/domain/learning';
-import { sendAgain, settle } from './event-log.js';
+import { moveAway, sendAgain, settle } from './event-log.js';
 import { Store, type StoredCatalogue } from './store.js';
 
 /** What the server told this phone: the catalogue, and what learners did on other phones. */
@@ -36,7 +36,8 @@ export class ServerNews {
   }
 
   /**
-   * Keeps what the server said, in one transaction: what it took and refused, its news, and the cursor by which its epoch is known. A cursor of another
+   * Keeps what the server said, in one transaction: what it took and refused, its news (in place of all earlier ones, where attempts were moved
+   * between learners), and the cursor by which its epoch is known. A cursor of another
    * epoch says that the server was restored from a backup: what it once accepted may be gone there, so it waits to be sent again. Gives the number of
    * events that do.
    */
@@ -44,11 +45,13 @@ export class ServerNews {
     if (accepted.length + refused.length + news.length === 0 && !catalogue) return 0;
     const again = await this.store.write(['restored', 'cursor', 'kept', 'event'], async (transaction) => {
       let waiting = 0;
-      for (const { learnerId, cursor, progress } of news) {
+      for (const { learnerId, cursor, progress, startOver } of news) {
+        if (startOver) await transaction.objectStore('restored').delete(IDBKeyRange.bound([learnerId], [learnerId, []]));
         for (const { courseId, lessonId, facts } of progress)
           await transaction.objectStore('restored').put({ learnerId, courseId, lessonId, facts });
         const before = (await transaction.objectStore('cursor').get(learnerId))?.cursor;
         if (before !== undefined && epochOf(before) !== epochOf(cursor)) waiting += await sendAgain(transaction, learnerId);
+        if (startOver) await moveAway(transaction, learnerId, startOver.moved);
         await transaction.objectStore('cursor').put({ learnerId, cursor });
       }
       await settle(transaction, accepted, refused);

@@ -8,8 +8,11 @@ import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/pu
 import type { Bytes, Key, ServerKeys } from '@sala/domain/sealing';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
-/** Where an event is on its way to the national server. */
-export type EventState = 'waiting' | 'accepted' | 'refused';
+/**
+ * Where an event is on its way to the national server. Held: this phone may not speak for its learner, and sends it once their card was shown.
+ * Moved: it is on the server and counts for another learner there, because a mentor confirmed that it was theirs.
+ */
+export type EventState = 'waiting' | 'held' | 'accepted' | 'refused' | 'moved';
 
 /** An event of the log on this phone, with where it is on its way. */
 export interface StoredEvent {
@@ -35,6 +38,8 @@ export interface StoredProfile {
   personId: string;
   person: PersonName;
   place: PlaceName;
+  /** Somebody without an account, who learns under an id of this phone alone until a card is shown. */
+  guest?: true;
   /** Missing where the browser can't derive one (plain http): then the server checks the PIN. */
   pin?: PinVerifier;
   /** Wrong PINs in a row. */

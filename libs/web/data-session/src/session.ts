@@ -1,9 +1,12 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { OpenProfileReply, ShowCardReply } from '@sala/contract/dto';
 import { Api, type Called, type Trouble } from '@sala/web/data-api';
-import { DeviceIdentity, Profiles, type PinOutcome, type StoredProfile } from '@sala/web/data-device';
+import { DeviceIdentity, Profiles, type PinOutcome } from '@sala/web/data-device';
 
 const OPEN = 'sala.open';
+const TOUCHED = 'sala.touched';
+/** How long an open profile waits for the next touch: phones are shared, and whoever takes this one up is to say who they are. */
+export const IDLE_MS = 5 * 60_000;
 
 /** Who learns here. A profile stays open while the tab lives; a new start asks for the PIN again, because phones are shared. */
 @Injectable({ providedIn: 'root' })
@@ -12,6 +15,7 @@ export class Session {
   private readonly profiles = inject(Profiles);
   private readonly identity = inject(DeviceIdentity);
   private readonly openId = signal<string | undefined>(undefined);
+  private readonly waysBack = new Map<string, string>();
   private started?: Promise<void>;
 
   /** The people on this phone. */
@@ -23,6 +27,11 @@ export class Session {
   start(): Promise<void> {
     this.started ??= this.profiles.load().then(() => this.openId.set(recall()));
     return this.started;
+  }
+
+  /** Whether this phone has no place for one more person. */
+  isFull(personId?: string): boolean {
+    return this.profiles.isFull(personId);
   }
 
   /** Shows a card to the server. */
@@ -49,20 +58,29 @@ export class Session {
     return outcome;
   }
 
+  /** Notes when the open learner last touched the phone: a reload soon after asks for no PIN. */
+  touchedAt(moment: number): void {
+    keep(TOUCHED, String(moment));
+  }
+
+  /** Closes the profile of somebody who went away, and keeps for them alone where they were. */
+  wentAway(from: string): void {
+    const learner = this.learner();
+    if (learner) this.waysBack.set(learner.personId, from);
+    this.close();
+  }
+
+  /** Where a person was when they went away, told once. */
+  wayBack(personId: string): string | undefined {
+    const way = this.waysBack.get(personId);
+    this.waysBack.delete(personId);
+    return way;
+  }
+
   /** Closes the open profile, so that somebody else can learn. */
   close(): void {
     this.openId.set(undefined);
     remember(undefined);
-  }
-
-  /** Takes the open profile from this phone; asks the server first, which must know. */
-  async leavePhone(profile: StoredProfile): Promise<Trouble | undefined> {
-    const left = await this.api.call('leavePhone', { path: { personId: profile.personId } });
-    // Somebody whom the server no longer sees on this phone has nothing more to be taken back there.
-    if (!left.ok && left.trouble.code !== 'not-signed-in' && left.trouble.code !== 'not-allowed') return left.trouble;
-    this.close();
-    await this.profiles.remove(profile.personId);
-    return undefined;
   }
 
   private async enter(opened: Called<OpenProfileReply>, pin: string): Promise<Trouble | undefined> {
@@ -80,17 +98,28 @@ export class Session {
 }
 
 function recall(): string | undefined {
+  const touched = Number(read(TOUCHED));
+  return Math.abs(Date.now() - touched) > IDLE_MS ? undefined : read(OPEN);
+}
+
+function remember(personId: string | undefined): void {
+  keep(OPEN, personId);
+  keep(TOUCHED, personId && String(Date.now()));
+}
+
+// A browser may forbid the store altogether; then a reload asks for the PIN.
+function read(name: string): string | undefined {
   try {
-    return sessionStorage.getItem(OPEN) ?? undefined;
+    return sessionStorage.getItem(name) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-function remember(personId: string | undefined): void {
+function keep(name: string, value: string | undefined): void {
   try {
-    if (personId) sessionStorage.setItem(OPEN, personId);
-    else sessionStorage.removeItem(OPEN);
+    if (value) sessionStorage.setItem(name, value);
+    else sessionStorage.removeItem(name);
   } catch {
     return;
   }

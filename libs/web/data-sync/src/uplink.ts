@@ -2,13 +2,16 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import type { LearnerCursor, SyncReply } from '@sala/contract/dto';
 import { Api, type Trouble } from '@sala/web/data-api';
 import { DeviceIdentity, EventLog, Profiles, ServerNews } from '@sala/web/data-device';
+import { Session } from '@sala/web/data-session';
 
 /** How the way to the server stands, for one sentence on the screen. */
 export interface UplinkState {
   /** What was seen at the last contact. */
   line: 'unknown' | 'sending' | 'reached' | 'offline' | 'card-needed' | 'trouble';
-  /** Lessons with something that waits to be sent. */
+  /** Lessons of the open learner, or with nobody open of everybody here, with something that waits to be sent. */
   waiting: number;
+  /** Things of the open learner that are held until the card is shown again. */
+  held: number;
   /** Things that the server refused; they stay on the phone. */
   refused: number;
 }
@@ -27,9 +30,10 @@ export class Uplink {
   private readonly log = inject(EventLog);
   private readonly news = inject(ServerNews);
   private readonly profiles = inject(Profiles);
+  private readonly session = inject(Session);
   private readonly identity = inject(DeviceIdentity);
   private readonly line = signal<UplinkState['line']>('unknown');
-  private readonly counts = signal({ waiting: 0, refused: 0 });
+  private readonly counts = signal({ waiting: 0, held: 0, refused: 0 });
   private pause = FIRST_PAUSE_MS;
   private timer?: ReturnType<typeof setTimeout>;
   private running = false;
@@ -41,6 +45,7 @@ export class Uplink {
   constructor() {
     effect(() => {
       this.log.revision();
+      this.session.learner();
       untracked(() => void this.count().catch(() => undefined));
     });
   }
@@ -123,8 +128,9 @@ export class Uplink {
   }
 
   private async count(): Promise<void> {
-    const [waiting, { refused }] = await Promise.all([this.log.waitingLessons(), this.log.counts()]);
-    this.counts.set({ waiting, refused });
+    const learnerId = this.session.learner()?.personId;
+    const [waiting, { held, refused }] = await Promise.all([this.log.waitingLessons(learnerId), this.log.counts(learnerId)]);
+    if (learnerId === this.session.learner()?.personId) this.counts.set({ waiting, held, refused });
   }
 }
 

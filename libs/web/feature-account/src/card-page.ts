@@ -70,6 +70,7 @@ export class CardPage {
     this.code.set(code);
     const shown = await this.session.showCard(code);
     if (!shown.ok) return this.returnToCode(troubleMessages[shown.trouble.code]);
+    if (this.session.isFull(shown.value.person.id)) return this.returnToCode(messages.phoneFull);
     this.shown.set(shown.value);
     this.step.set('confirm');
   }

@@ -1,7 +1,8 @@
 import { Location } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { Heading, Icon, Listen, Page, Wording } from '@sala/web/ui';
-import { helpTopics, messages, type HelpTopic } from './messages.js';
+import { helpTopics, type HelpTopic } from './help-topics.js';
+import { messages } from './messages.js';
 
 /** What to do and whom to ask; what was asked about stands first. */
 @Component({

@@ -1,1 +1,1 @@
-export { accountRoutes } from './routes.js';
+export { accountRoutes, idleReturn } from './routes.js';

@@ -29,6 +29,10 @@ export const messages = {
   isThisYou: { km: 'តើនេះជាលោកអ្នកមែនទេ?', en: 'Is this you?' },
   yesMe: { km: 'មែន នេះជាខ្ញុំ', en: 'Yes, this is me' },
   notMe: { km: 'មិនមែនទេ', en: 'No' },
+  phoneFull: {
+    km: 'ទូរសព្ទនេះមានអ្នករៀន ១២ នាក់ហើយ។ ម្នាក់ត្រូវបើកឈ្មោះខ្លួន ចូល «ការកំណត់» រួចចុច «យកឈ្មោះខ្ញុំចេញពីទូរសព្ទនេះ» ជាមុនសិន។',
+    en: 'This phone has 12 learners already. One of them must first open their name, go to “Settings” and tap “Take me off this phone”.',
+  },
   needsSubtle: {
     km: 'លើអាសយដ្ឋាននេះ សូមបង្ហាញកាតរាល់ពេលបើក ព្រោះម៉ាស៊ីនមេជាអ្នកពិនិត្យលេខសម្ងាត់។',
     en: 'At this address please show your card each time, because the server checks the PIN.',
@@ -69,9 +73,19 @@ export const messages = {
     km: 'អ្វីដែលបានផ្ញើរួច មិនបាត់ទេ។ ដើម្បីចូលវិញ លោកអ្នកត្រូវការកាត។',
     en: 'What was sent is not lost. To come back you need your card.',
   },
-  leaveWaits: {
-    km: 'នៅមានមេរៀនមិនទាន់បានផ្ញើ។ សូមភ្ជាប់អ៊ីនធឺណិតសិន ទើបយកឈ្មោះចេញបាន។',
-    en: 'Some lessons are not sent yet. Connect to the internet first, then leave.',
+  leaveUnsent: {
+    km: 'នៅមាន {count} មេរៀនមិនទាន់បានផ្ញើ។ បើយកឈ្មោះចេញឥឡូវ វានឹងបាត់។ សូមផ្ញើជាមុនសិន។',
+    en: '{count} lessons are not sent yet. If you leave now, they are lost. Please send them first.',
+  },
+  leaveRecordings: {
+    km: 'សំឡេង ឬរូបថត {count} ដែលអ្នកណែនាំមិនទាន់បានទទួល នឹងបាត់ដែរ។',
+    en: '{count} voice or photo answers, which your mentor may not have yet, are lost as well.',
+  },
+  leaveSend: { km: 'ផ្ញើជាមុនសិន', en: 'Send first' },
+  leaveLosing: { km: 'យកចេញ ហើយលុបចោល', en: 'Leave, and lose them' },
+  leaveNotSent: {
+    km: 'ផ្ញើមិនទាន់បានទេ។ សូមព្យាយាមម្ដងទៀត ពេលមានអ៊ីនធឺណិត។',
+    en: 'They could not be sent. Please try again when there is internet.',
   },
   leaveYes: { km: 'បាទ/ចាស យកចេញ', en: 'Yes, take me off' },
   cancel: uiMessages.cancel,
@@ -92,52 +106,3 @@ export const messages = {
   },
   helpUnderstood: { km: 'យល់ហើយ', en: 'I see' },
 } as const satisfies Record<string, Message>;
-
-/** What the help page explains, by topic: a question and what to do. */
-export const helpTopics = {
-  general: {
-    title: { km: 'តើត្រូវធ្វើអ្វី?', en: 'What do I do?' },
-    body: {
-      km: 'ចុចប៊ូតុងពណ៌បៃតងធំ នៅខាងក្រោម ដើម្បីបន្ត។ ចុច «ថយក្រោយ» ដើម្បីត្រឡប់។ លោកអ្នកធ្វើអ្វីក៏មិនខូចដែរ។',
-      en: 'Tap the large green button at the bottom to go on. Tap “Back” to return. Nothing you do can break anything.',
-    },
-  },
-  card: {
-    title: { km: 'កាត និងលេខ ១២ ខ្ទង់', en: 'The card and its 12 digits' },
-    body: {
-      km: 'លេខនៅលើកាតដែលគ្រូឧទ្ទេសបានឱ្យ។ បើបាត់កាត សូមសុំកាតថ្មីពីមន្ត្រីទទួលបន្ទុក។ កាតចាស់នឹងប្រើលែងបាន។',
-      en: 'The number is on the card that the trainer gave you. If the card is lost, ask the officer in charge for a new one; the old one stops working.',
-    },
-  },
-  pin: {
-    title: { km: 'ភ្លេចលេខសម្ងាត់', en: 'Forgotten PIN' },
-    body: {
-      km: 'ចុច «ភ្លេចលេខ?»។ អ្នកណែនាំអាចឱ្យលេខកូដប្រើម្ដង ដើម្បីជ្រើសលេខសម្ងាត់ថ្មី។ វឌ្ឍនភាពរបស់លោកអ្នកមិនបាត់ទេ។',
-      en: 'Tap “Forgot?”. Your mentor can give a one-time code to choose a new PIN. Your progress is not lost.',
-    },
-  },
-  lesson: {
-    title: { km: 'ពេលកំពុងរៀន', en: 'During a lesson' },
-    body: {
-      km: 'អានម្ដងមួយទំព័រ រួចចុច «បន្ទាប់»។ លោកអ្នកអាចឈប់នៅពេលណាក៏បាន។ សាលាចាំកន្លែងដែលបានឈប់។',
-      en: 'Read one page at a time, then tap “Next”. You can stop at any moment: Sala remembers where you were.',
-    },
-  },
-  internet: {
-    title: { km: 'ពេលគ្មានអ៊ីនធឺណិត', en: 'Without the internet' },
-    body: {
-      km: 'មេរៀនដែលបានទាញយករួច រៀនបានដោយគ្មានអ៊ីនធឺណិត។ ចម្លើយរបស់លោកអ្នកនឹងផ្ញើដោយស្វ័យប្រវត្តិ ពេលមានអ៊ីនធឺណិត។',
-      en: 'Lessons that are downloaded work without the internet. Your answers are sent by themselves when there is internet.',
-    },
-  },
-  text: {
-    title: { km: 'អក្សរតូចពេក?', en: 'Letters too small?' },
-    body: {
-      km: 'ទៅទំព័រដើម ចុច «ការកំណត់» រួចចុចលើបន្ទាត់ដែលអានបានស្រួល។',
-      en: 'On the home page tap “Settings”, then tap the line that is easy to read.',
-    },
-  },
-} as const satisfies Record<string, { title: Message; body: Message }>;
-
-/** The name of a help topic. */
-export type HelpTopic = keyof typeof helpTopics;

@@ -108,6 +108,7 @@ export class PinPage {
 
   private async enter(): Promise<void> {
     this.uplink.soon(0);
-    await this.router.navigateByUrl(this.then() ?? '/', { replaceUrl: true });
+    const wayBack = this.session.wayBack(this.personId());
+    await this.router.navigateByUrl(this.then() ?? wayBack ?? '/', { replaceUrl: true });
   }
 }

@@ -7,6 +7,7 @@ import { GROUP_PLACE } from '@sala/web/data-device/late';
 import { Session } from '@sala/web/data-session';
 import { Progress } from '@sala/web/data-sync';
 import { Wording } from '@sala/web/ui';
+import type { Answering } from '@sala/web/ui-lesson';
 import { groupMessages } from './group-messages.js';
 import { GroupRun } from './group-run.js';
 import { LessonPage } from './lesson-page.js';
@@ -70,7 +71,7 @@ class GroupRehearsals implements Pick<Rehearsals, 'journal' | 'keepJournal' | 'k
 
 /** Where a group is in its lesson stands in the session. */
 @Injectable()
-class NoPlaces implements Pick<LessonPlaces, 'of' | 'keep' | 'forget'> {
+class NoPlaces implements Pick<LessonPlaces, 'of' | 'keep' | 'forget' | 'answersOf'> {
   of(): undefined {
     return undefined;
   }
@@ -79,6 +80,9 @@ class NoPlaces implements Pick<LessonPlaces, 'of' | 'keep' | 'forget'> {
   }
   forget(): void {
     return;
+  }
+  answersOf(): Map<string, Answering> {
+    return new Map();
   }
 }
 

@@ -32,7 +32,7 @@ export class LessonRun implements UnitRun {
   private readonly shelf = inject(Shelf);
   private readonly places = inject(LessonPlaces);
   private readonly helped = inject(HELPED);
-  private readonly answers = new Map<string, Answering>();
+  private answers = new Map<string, Answering>();
   /** What the first answer to each question since the opening was worth. */
   private readonly first = new Map<string, Outcome>();
   private readonly opened = signal<{ version: StoredVersion; lesson: Lesson; cards: readonly Card[]; isReview: boolean } | undefined>(
@@ -66,6 +66,7 @@ export class LessonRun implements UnitRun {
     const facts = this.facts(lessonId, version.courseId);
     const cards = isReview ? reviewCards(lesson, facts) : lesson.cards;
     this.here.set(isReview ? 0 : (this.places.of(version.courseId, lessonId) ?? resumeAt(lesson, facts)));
+    if (!isReview) this.answers = this.places.answersOf(version.courseId, lessonId);
     this.opened.set({ version, lesson, cards, isReview });
     return undefined;
   }

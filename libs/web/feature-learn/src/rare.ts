@@ -20,6 +20,7 @@ export { CourseDownloads } from '@sala/web/data-sync/late';
 export { GroupPage } from './group-page.js';
 export { JobPage } from './job-page.js';
 export { KeepPage } from './keep-page.js';
+export { NotMePage } from './not-me-page.js';
 export { ProgressPage } from './progress-page.js';
 export { QuizPage } from './quiz-page.js';
 export { SearchPage } from './search-page.js';

@@ -22,6 +22,7 @@ export const learnRoutes: Routes = [
       { path: 'course/:slug/:lesson/job/:job', loadComponent: async () => (await rare()).JobPage },
       { path: 'course/:slug/:lesson', component: LessonPage },
       { path: 'progress', loadComponent: async () => (await rare()).ProgressPage },
+      { path: 'not-me', loadComponent: async () => (await rare()).NotMePage },
       { path: 'search', loadComponent: async () => (await rare()).SearchPage },
       { path: 'words', loadComponent: async () => (await rare()).WordsPage },
     ],

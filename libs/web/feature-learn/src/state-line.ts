@@ -22,7 +22,7 @@ interface Line {
         <p class="state care">{{ say(words.refused, { count }) }}</p>
       }
     </div>
-    @if (uplink.state().line === 'card-needed') {
+    @if (needsCard()) {
       <a class="button" routerLink="/card">{{ say(words.showCard) }}</a>
     } @else if (uplink.state().line === 'offline' && uplink.state().waiting > 0) {
       <a class="button" routerLink="/phones/send">{{ say(words.sendWithPhone) }}</a>
@@ -34,10 +34,12 @@ export class StateLine {
   protected readonly words = messages;
   protected readonly uplink = inject(Uplink);
   protected readonly refused = computed(() => this.uplink.state().refused);
+  /** The phone was turned away, or it may no longer speak for this learner; the others' work goes out all the same. */
+  protected readonly needsCard = computed(() => this.uplink.state().line === 'card-needed' || this.uplink.state().held > 0);
   protected readonly line = computed(() => this.sentence(this.uplink.state()));
 
   private sentence({ line, waiting }: UplinkState): Line | undefined {
-    if (line === 'card-needed') return { tone: 'care', sentence: this.say(messages.cardNeeded) };
+    if (this.needsCard()) return { tone: 'care', sentence: this.say(messages.cardNeeded) };
     if (line === 'offline')
       return { tone: 'wait', sentence: waiting > 0 ? this.say(messages.offlineWaiting, { count: waiting }) : this.say(messages.offline) };
     if (line === 'trouble') return { tone: 'wait', sentence: this.say(messages.lineTrouble) };

@@ -1,9 +1,11 @@
 import { Component, computed, DestroyRef, inject, input, resource, signal } from '@angular/core';
-import { Heading, Icon, Wording } from '@sala/web/ui';
+import { Heading, Icon, UnderWay, Wording } from '@sala/web/ui';
 import { qrPath } from '@sala/web/ui/qr';
 import { messages } from './messages.js';
 
 const SHOWN_MS = 900;
+/** After so many the codes stand still, so that a phone that lies forgotten goes back to the faces. */
+const AT_MOST = 600;
 
 /** A series of QR codes for another phone's camera: one after the other, by itself or by tap. */
 @Component({
@@ -45,11 +47,13 @@ export class QrSeries {
   );
 
   constructor() {
+    inject(UnderWay).watch(() => this.moves());
     const timer = setInterval(() => this.moves() && this.step(), SHOWN_MS);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
   protected step(): void {
     this.place.update((place) => place + 1);
+    if (this.place() % AT_MOST === 0) this.moves.set(false);
   }
 }

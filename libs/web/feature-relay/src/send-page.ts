@@ -1,8 +1,8 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { seriesOf, type Bytes } from '@sala/domain/sealing';
 import { troubleMessages } from '@sala/web/data-api';
-import { Uplink } from '@sala/web/data-sync';
+import { EventLog } from '@sala/web/data-device';
 import { canSeal, OwnWork, PhoneKeys, type NoPacket, type OwnPacket, type ReceiptOutcome } from '@sala/web/data-sync/relay';
 import { canScan, Heading, Icon, Notice, Page, Wording, type Message, type NoticeTone } from '@sala/web/ui';
 import { FileButton } from './file-button.js';
@@ -20,7 +20,7 @@ import { SeriesScanner } from './series-scanner.js';
 })
 export class SendPage {
   private readonly keys = inject(PhoneKeys);
-  private readonly uplink = inject(Uplink);
+  private readonly log = inject(EventLog);
   protected readonly work = inject(OwnWork);
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
@@ -29,10 +29,20 @@ export class SendPage {
   protected readonly showing = signal<readonly string[] | undefined>(undefined);
   protected readonly said = signal<{ tone: NoticeTone; sentence: string } | undefined>(undefined);
   protected readonly code = signal<string | undefined>(undefined);
-  protected readonly waiting = computed(() => this.uplink.state().waiting);
+  protected readonly waiting = signal<number | undefined>(undefined);
   private isPartly = false;
 
   constructor() {
+    effect(() => {
+      this.log.revision();
+      untracked(
+        () =>
+          void this.work
+            .lessons()
+            .then((lessons) => this.waiting.set(lessons))
+            .catch(() => undefined),
+      );
+    });
     void this.begin().catch(() => undefined);
   }
 

@@ -10,6 +10,7 @@ export { Display, type DisplayLanguage, type TextSize, type Theme, THEMES } from
 export { Busy } from './layout/busy.js';
 export { Heading } from './layout/heading.js';
 export { Page } from './layout/page.js';
+export { UnderWay } from './layout/under-way.js';
 export { messages as uiMessages } from './messages.js';
 export type { Message, Parameter, ParametersOf } from './words/message.js';
 export { Wording } from './words/wording.js';
