@@ -16,7 +16,7 @@ export async function bytesOf(init: RequestInit): Promise<Uint8Array> {
 }
 
 /** What the server reads from the bytes that reach it; throws when a part is missing. */
-export function readBody(bytes: Uint8Array): string {
+function readBody(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes[0] === GZIP ? gunzipSync(bytes) : bytes);
   JSON.parse(text);
   return text;

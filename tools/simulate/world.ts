@@ -1,13 +1,13 @@
-import type { PhoneActor } from '@sala/api/platform';
 import { joinCourseFacts } from '@sala/domain/learning';
 import { base64url } from '@sala/domain/sealing';
 import { release } from '@sala/web/data-device';
 import { agree } from './agree.js';
 import { Device, type Kill } from './device.js';
-import { happening, LESSON, uuid } from './lesson.js';
-import { bytesOf, carry, readBody, type Line } from './line.js';
+import { FarEnd } from './far-end.js';
+import { happening, uuid } from './lesson.js';
+import type { Line } from './line.js';
 import { Relays, type RelayAction } from './relays.js';
-import { MemoryTables, simulatedServer, type Backup } from './server.js';
+import type { Backup } from './server.js';
 
 /** One thing that happens. Numbers name the phone; what can't happen just then does nothing. */
 export type Action =
@@ -43,15 +43,10 @@ export class Violation extends Error {}
 
 /** Phones, a server and the line between them, run by one schedule and compared with what must hold. */
 export class World {
-  readonly tables = new MemoryTables();
+  private readonly server = new FarEnd();
+  private readonly tables = this.server.tables;
   readonly devices: Device[];
-  private readonly serve;
-  private readonly late: { path: string; body: string; device: Device }[] = [];
   private readonly relays = new Relays();
-  /** The phone that acts just now: whose line a call goes over. */
-  private acting: Device | undefined;
-  /** For whom each phone may speak just now. */
-  private readonly rights = new Map<Device, Set<string>>();
   private readonly images = new Map<Device, Awaited<ReturnType<Device['image']>>>();
   /** Ids of events whose recording was told to the learner. */
   private readonly told = new Set<string>();
@@ -66,9 +61,6 @@ export class World {
 
   /** With a remote phone, that phone meets the server once and then only other phones, as in a village without a signal. */
   constructor(private readonly hasRemote: boolean) {
-    this.tables.epoch = '00000001';
-    this.serve = simulatedServer(this.tables, LESSON, (deviceId) => this.phoneOf(deviceId));
-    globalThis.fetch = (address, init = {}) => this.reach(String(address), init);
     this.devices = SHARED.map((learners, n) => {
       const ids = learners.map((one) => LEARNERS[one] ?? '');
       return new Device(uuid('d', n + 1), ids, n > 0);
@@ -91,21 +83,14 @@ export class World {
   async act(action: Action): Promise<void> {
     if (action.do === 'backup') this.saved = this.tables.backup();
     else if (action.do === 'restore') await this.restore();
-    else if (action.do === 'late-arrives') await this.arrive(action.which);
+    else if (action.do === 'late-arrives') await this.server.arrive(action.which);
     else await this.onDevice(action, this.devices[action.device % this.devices.length] as Device);
     await this.mustHold();
   }
 
   private async onDevice(action: Extract<Action, { device: number }>, device: Device): Promise<void> {
-    this.acting = device;
+    this.server.acting = device;
     switch (action.do) {
-      case 'pack':
-      case 'hand':
-      case 'bring': {
-        const broken = await this.at(device, () => this.relays.act(action, device, this.devices));
-        if (broken) throw new Violation(broken);
-        return;
-      }
       case 'learn':
         return this.learn(device, learnerOf(device, action.learner), action);
       case 'guest':
@@ -115,17 +100,9 @@ export class World {
       case 'meet':
         return this.isAway(device) ? undefined : this.meet(device, action.line, action.kill);
       case 'two-tabs':
-        device.line = this.isAway(device) ? 'request-lost' : 'whole';
-        await device.twoTabs();
-        device.line = 'whole';
-        return;
+        return this.over(device, 'whole', () => device.twoTabs());
       case 'update':
-        device.line = this.isAway(device) ? 'request-lost' : action.line;
-        await device.update();
-        device.line = 'whole';
-        return;
-      case 'kill':
-        return device.stop();
+        return this.over(device, action.line, () => device.update());
       case 'right':
         return this.changeRight(device, learnerOf(device, action.learner));
       case 'clock':
@@ -133,16 +110,27 @@ export class World {
         return;
       case 'full-disk':
         return this.learnOnFullDisk(device, action.learner);
+      case 'kill':
+        return device.stop();
       case 'evict':
         return this.lose(device, []);
       case 'image':
         this.images.set(device, await device.image());
         return;
-      case 'old-image': {
-        const image = this.images.get(device);
-        if (image) await this.lose(device, image);
+      case 'old-image':
+        return this.lose(device, this.images.get(device));
+      default: {
+        const broken = await this.at(device, () => this.relays.act(action, device, this.devices));
+        if (broken) throw new Violation(broken);
       }
     }
+  }
+
+  /** Lets tabs of a phone meet the server; a phone without a signal doesn't get through. */
+  private async over(device: Device, line: Line, work: () => Promise<void>): Promise<void> {
+    device.line = this.isAway(device) ? 'request-lost' : line;
+    await work();
+    device.line = 'whole';
   }
 
   private async learn(device: Device, learnerId: string, { what, kill }: { what: number; kill?: Kill }): Promise<void> {
@@ -156,7 +144,7 @@ export class World {
   /** The guest of a phone turns out to be its first learner, who shows the card on it. */
   private async adopt(device: Device, kill?: Kill): Promise<void> {
     const learnerId = learnerOf(device, 0);
-    this.rightsOf(device).add(learnerId);
+    this.server.rightsOf(device).add(learnerId);
     if (device.hasGuests()) await this.at(device, () => device.app().until((run) => run.adopt(device.guestId, learnerId), kill));
   }
 
@@ -178,26 +166,21 @@ export class World {
 
   private async meet(device: Device, line: Line, kill?: Kill): Promise<void> {
     device.line = line;
-    this.acting = device;
+    this.server.acting = device;
     await this.at(device, () => device.meet(kill));
     device.line = 'whole';
   }
 
   /** A learner is taken from the phone by the server, or shows the card on it again. */
   private async changeRight(device: Device, learnerId: string): Promise<void> {
-    if (this.rightsOf(device).delete(learnerId)) return;
-    this.rightsOf(device).add(learnerId);
+    if (this.server.rightsOf(device).delete(learnerId)) return;
+    this.server.rightsOf(device).add(learnerId);
     await device.app().store.write(['event'], (transaction) => release(transaction, learnerId));
   }
 
-  private rightsOf(device: Device): Set<string> {
-    const rights = this.rights.get(device) ?? new Set(device.learnerIds);
-    this.rights.set(device, rights);
-    return rights;
-  }
-
   /** What is lost with a disk is lost; only that it was on the server, or is still on the disk, can save it. */
-  private async lose(device: Device, image: Awaited<ReturnType<Device['image']>>): Promise<void> {
+  private async lose(device: Device, image: Awaited<ReturnType<Device['image']>> | undefined): Promise<void> {
+    if (!image) return;
     const before = await device.events();
     await device.become(image);
     const onDisk = new Set((await device.events()).map(({ id }) => id));
@@ -227,38 +210,6 @@ export class World {
     this.told.delete(id);
   }
 
-  private async arrive(which: number): Promise<void> {
-    const [one] = this.late.splice(which % Math.max(1, this.late.length), 1);
-    // What comes late may be refused by now; nobody hears of it any more.
-    if (one) await this.serveFor(one.device, one.path, one.body).catch(() => undefined);
-  }
-
-  /** What the apps' calls go through: the line of the phone that acts. */
-  private async reach(path: string, init: RequestInit): Promise<Response> {
-    const device = this.acting;
-    if (!device) throw new Violation('a phone calls while nobody acts');
-    return carry(
-      device.line,
-      await bytesOf(init),
-      (body) => this.serveFor(device, path, body),
-      (body) => this.late.push({ path, body, device }),
-    );
-  }
-
-  private async serveFor(device: Device, path: string, body: string): Promise<object> {
-    return JSON.parse(JSON.stringify(await this.serve(path, body, this.actorOf(device)))) as object;
-  }
-
-  private actorOf(device: Device): PhoneActor {
-    const persons = [...this.rightsOf(device)].map((id) => ({ id, roles: [] }));
-    return { via: 'phone', deviceId: device.deviceId, persons };
-  }
-
-  private phoneOf(deviceId: string): PhoneActor | undefined {
-    const device = this.devices.find((one) => one.deviceId === deviceId);
-    return device && this.actorOf(device);
-  }
-
   /** What must hold at every moment. */
   private async mustHold(): Promise<void> {
     const ids = this.tables.rows.map(({ event }) => event.id);
@@ -277,11 +228,11 @@ export class World {
 
   /** The faults end: everybody meets the server until nothing waits, and then everything must agree. */
   async quiet(): Promise<void> {
-    while (this.late.length > 0) await this.arrive(0);
+    while (await this.server.arrive(0));
     if (this.hasRemote) await this.quietByRelay(this.remote(), this.devices[0] as Device);
     for (const device of this.devices) {
       for (const learnerId of device.learnerIds) {
-        this.rightsOf(device).delete(learnerId);
+        this.server.rightsOf(device).delete(learnerId);
         await this.changeRight(device, learnerId);
       }
       await this.adopt(device);
@@ -310,7 +261,7 @@ export class World {
     carrier.stop();
     await this.meet(carrier, 'whole');
     for (let round = 0; round < ROUNDS_TO_QUIET; round++) {
-      this.acting = carrier;
+      this.server.acting = carrier;
       await this.at(remote, () => this.relays.carry(remote, carrier));
     }
     const own = await remote.app().keys.own();
