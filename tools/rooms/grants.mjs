@@ -31,6 +31,7 @@ const standsOn = {
   'web-data-sync': ['web-data-api', 'web-data-device', 'web-data-session', 'contract-*', 'domain-*'],
   'web-feature-learn': ['web-data-*', 'web-ui*'],
   'web-feature-account': ['web-data-*', 'web-ui*'],
+  'web-feature-relay': ['web-data-*', 'web-ui'],
   'web-feature-author': ['web-data-*', 'web-ui*'],
   'app-api': ['api-*', 'curriculum', 'contract-*'],
   'app-learner': ['web-*', 'contract-*'],

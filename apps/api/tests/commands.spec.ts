@@ -62,6 +62,13 @@ describe('the operator’s commands', () => {
     expect(await counts(database.url)).toEqual(before);
   });
 
+  it('tell when the server’s keys were made under another secret', async () => {
+    expect(await run(command, ['prepare'], { ...env, SALA_SECRET: 'y'.repeat(64) })).toEqual({
+      code: 1,
+      said: expect.stringMatching(/The keys of this server can not be opened with this SALA_SECRET\..*operating\.md\.\n$/s),
+    });
+  });
+
   it('print how the demo people sign in', async () => {
     const { said } = await sala('demo');
     expect(said).toContain('4100 0000 0019');

@@ -43,6 +43,7 @@ export interface Calls {
   courses: { query: { search?: string }; reply: Catalogue };
   courseOverview: { reply: CourseInOverview[] };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };
+  keys: { reply: ServerKeysReply };
   registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };
   relay: { body: RelayRequest; reply: RelayReply };
   sync: { body: SyncRequest; reply: SyncReply };

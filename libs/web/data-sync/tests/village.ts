@@ -46,6 +46,11 @@ export class VillagePhone {
     return phone;
   }
 
+  /** The id under which it records. */
+  deviceId(): Promise<string> {
+    return this.injector.get(DeviceIdentity).deviceId();
+  }
+
   /** Records that a card was seen. */
   async see(cardId: string): Promise<string> {
     const body = { lessonId: 'join-by-link', cardId };
@@ -88,9 +93,10 @@ export class VillageServer {
 
   readonly fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     if (!this.reached) throw new TypeError('no line');
-    const body = (await new Response(plain(init)).json()) as object;
+    const body = init.body ? ((await new Response(plain(init)).json()) as object) : {};
     const address = String(input);
     if (address.endsWith('/device')) return this.register(body as { deviceId: string; publicKey: string });
+    if (address.endsWith('/keys')) return this.told();
     if (address.endsWith('/relay')) return Response.json({ packets: await this.relay(body as RelayRequest) });
     return Response.json(this.sync(body as SyncRequest));
   };
@@ -106,6 +112,15 @@ export class VillageServer {
 
   private register({ deviceId, publicKey }: { deviceId: string; publicKey: string }): Response {
     this.devices.set(deviceId, publicKey);
+    return this.told();
+  }
+
+  /** The key of a phone, as one from before its storage was cleared. */
+  bind(deviceId: string, publicKey: string): void {
+    this.devices.set(deviceId, publicKey);
+  }
+
+  private told(): Response {
     const [signing, sealing] = [this.signing?.publicKey, this.sealing?.publicKey].map((key) => base64url(key ?? new Uint8Array()));
     return Response.json({ signing, sealing });
   }

@@ -19,6 +19,7 @@ export const laterMessages = {
   theme: { km: 'ពណ៌អេក្រង់', en: 'Screen colours' },
   light: { km: 'ភ្លឺ', en: 'Light' },
   dark: { km: 'ងងឹត', en: 'Dark' },
+  phones: { km: 'ពីទូរសព្ទទៅទូរសព្ទ', en: 'From phone to phone' },
   changePerson: { km: 'ប្ដូរអ្នករៀន', en: 'Change learner' },
   leavePhone: { km: 'យកឈ្មោះខ្ញុំចេញពីទូរសព្ទនេះ', en: 'Take me off this phone' },
   leaveSure: { km: 'តើលោកអ្នកប្រាកដទេ?', en: 'Are you sure?' },

@@ -134,6 +134,7 @@ export const messages = {
     km: 'គ្មានអ៊ីនធឺណិត។ លោកអ្នកអាចបន្តរៀនបាន។ {count} មេរៀនរង់ចាំផ្ញើ។',
     en: 'No internet. You can keep learning. Lessons waiting to be sent: {count}.',
   },
+  sendWithPhone: { km: 'ផ្ញើតាមទូរសព្ទអ្នកផ្សេង', en: 'Send with another phone' },
   cardNeeded: { km: 'សូមបង្ហាញកាតម្ដងទៀត ដើម្បីផ្ញើមេរៀនរបស់លោកអ្នក។', en: 'Please show your card again, so that your lessons can be sent.' },
   guestKept: {
     km: 'អ្វីដែលលោកអ្នករៀនជាភ្ញៀវ នៅក្នុងទូរសព្ទនេះ។ ពេលមានកាត សូមបង្ហាញ។',

@@ -27,6 +27,8 @@ interface Line {
       <a class="button" routerLink="/card" [queryParams]="{ adopt: guest }">{{ say(words.haveCard) }}</a>
     } @else if (needsCard()) {
       <a class="button" routerLink="/card">{{ say(words.showCard) }}</a>
+    } @else if (uplink.state().line === 'offline' && uplink.state().waiting > 0) {
+      <a class="button" routerLink="/phones/send">{{ say(words.sendWithPhone) }}</a>
     }
   `,
 })

@@ -4,6 +4,7 @@ export { Listen } from './controls/listen.js';
 export { Logo } from './controls/logo.js';
 export { Notice, type NoticeTone } from './controls/notice.js';
 export { NumberPad } from './controls/number-pad.js';
+export { canScan, QrScanner } from './controls/qr-scanner.js';
 export { Speech } from './controls/speech.js';
 export { Display, type DisplayLanguage, type TextSize, type Theme, THEMES } from './display/display.js';
 export { Busy } from './layout/busy.js';

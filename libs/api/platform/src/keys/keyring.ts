@@ -9,6 +9,7 @@ import {
 } from '@sala/domain/sealing';
 import { Injectable } from '@nestjs/common';
 import { Prepared } from '../database/prepared.js';
+import { BadEnv } from '../env/env.js';
 import { Secrets } from '../secrets.js';
 
 type Purpose = keyof ServerKeys;
@@ -17,6 +18,9 @@ type Row = { publicKey: Buffer; privateSealed: Buffer };
 const MAKE = { signing: makeSigningKeys, sealing: makeSealingKeys };
 const FIND = 'select public_key as "publicKey", private_sealed as "privateSealed" from server_key where purpose = $1';
 const INSERT = 'insert into server_key (purpose, public_key, private_sealed) values ($1, $2, $3) on conflict do nothing';
+
+const OTHER_SECRET =
+  'The keys of this server can not be opened with this SALA_SECRET. Put the secret back under which they were made; if it is lost, see docs/operating.md.';
 
 /** The keys by which phones know this server: made once, kept in the database, and never changed while it lives. */
 @Injectable()
@@ -57,8 +61,16 @@ export class Keyring {
   /** Processes that start together may each make a pair; the first that is stored is everybody's. */
   private async load(purpose: Purpose): Promise<KeyPair> {
     const row = (await this.find(purpose)) ?? (await this.make(purpose));
-    const privateKey = await readPrivateKey(purpose, this.secrets.unseal(`server key ${purpose}`, row.privateSealed));
+    const privateKey = await readPrivateKey(purpose, this.unseal(purpose, row));
     return { publicKey: Uint8Array.from(row.publicKey), privateKey };
+  }
+
+  private unseal(purpose: Purpose, { privateSealed }: Row): string {
+    try {
+      return this.secrets.unseal(`server key ${purpose}`, privateSealed);
+    } catch {
+      throw new BadEnv(OTHER_SECRET);
+    }
   }
 
   private async find(purpose: Purpose): Promise<Row | undefined> {

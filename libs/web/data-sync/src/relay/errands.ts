@@ -10,7 +10,7 @@ export class Errands {
 
   /** Does what there is to do; what fails is tried at the next contact. */
   async run(): Promise<void> {
-    if (await this.keys.introduce()) return;
+    await this.keys.introduce();
     await this.courier.send();
   }
 }

@@ -37,6 +37,12 @@ export class OwnWork {
   /** When a packet was last handed over without a receipt having come since. */
   readonly handed = this.known.asReadonly();
 
+  /** Lessons with something that the next packet would carry, of everybody on this phone. */
+  async lessons(): Promise<number> {
+    const events = await this.log.waiting(EVENTS_A_PACKET);
+    return new Set(events.map(({ learnerId, courseId, body }) => `${learnerId} ${courseId} ${body.lessonId}`)).size;
+  }
+
   /** Reads from the disk what was handed over. */
   async load(): Promise<void> {
     const kept = await (await this.store.database()).get('kept', 'handed-over');

@@ -75,9 +75,8 @@ export class PhoneKeys {
     const told = await this.api.call('registerDevice', { body: { deviceId, publicKey } });
     if (!told.ok) return told.trouble;
     const { signing, sealing } = told.value;
-    await this.store.write(['kept'], (transaction) =>
-      transaction.objectStore('kept').put({ name: 'server-keys', deviceId, epoch, keys: { signing, sealing } }),
-    );
+    const known = { name: 'server-keys', deviceId, epoch, keys: { signing, sealing } } as const;
+    await this.store.write(['kept'], (transaction) => transaction.objectStore('kept').put(known));
     return undefined;
   }
 

@@ -154,6 +154,17 @@ describe('work carried by another phone', () => {
     expect(server.log).toEqual(new Set([id]));
   });
 
+  it('leaves a phone again whose storage was cleared, under the key that it made anew', async () => {
+    const cleared = await VillagePhone.of(SARUN);
+    server.bind(await cleared.deviceId(), 'A'.repeat(87));
+    await cleared.uplink.exchange();
+    await cleared.errands.run();
+    const seen = await cleared.see('a');
+    await mentor.courier.take(await packetOf(cleared));
+    await mentor.courier.send();
+    expect(server.log).toContain(seen);
+  });
+
   it('has bounded room, which what was given back leaves first', async () => {
     const content = { deviceId: SARUN, clock: '2026-11-22T03:00:00.000Z', epoch: '', events: [] };
     const server = (await mentor.keys.server())?.sealing ?? new Uint8Array();
