@@ -1,5 +1,5 @@
 // Tells the browser in index.html about the parts that every first visit needs (the pages, but not what single cards load), so that they
-// don't cost another round trip, and gives the service worker's list the new hash. Run after the bundle: node tools/build/preload.ts FOLDER
+// don't cost another round trip, writes the day of the build into it, and gives the service worker's list the new hash. Run after the bundle: node tools/build/preload.ts FOLDER
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,9 @@ const html = readFileSync(at('index.html'), 'utf8');
 const initial = withStaticImports(folder, startedScripts(html));
 const pages = withStaticImports(folder, lazyImports(folder, initial));
 const links = pages.filter((name) => !html.includes(name)).map((name) => `<link rel="modulepreload" href="${name}">`);
-const whole = html.replace('</head>', `${links.join('')}</head>`);
+// By the day of its build the app knows a phone's clock that can't be right, before it has met a server.
+const built = `<meta name="built" content="${new Date().toISOString().slice(0, 10)}">`;
+const whole = html.replace('</head>', `${links.join('')}${built}</head>`);
 writeFileSync(at('index.html'), whole);
 
 const list = JSON.parse(readFileSync(at('ngsw.json'), 'utf8')) as WorkerList;

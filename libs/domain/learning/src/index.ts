@@ -1,3 +1,4 @@
+export { clockFault, type ClockFault } from './clock.js';
 export { LEARNING_EVENT_KINDS, LearningEvent, readLearningEvent, type LearningEventKind, type LearningEventOf } from './event.js';
 export {
   dayOf,

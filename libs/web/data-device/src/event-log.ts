@@ -65,6 +65,13 @@ export class EventLog {
     return { waiting: await count('waiting'), refused: await count('refused') };
   }
 
+  /** What the server refused of a learner, oldest first. */
+  async refused(learnerId: string): Promise<StoredEvent[]> {
+    const database = await this.store.database();
+    const stored = await database.getAllFromIndex('event', 'state', 'refused');
+    return stored.filter((one) => one.learnerId === learnerId);
+  }
+
   /** How many lessons have something that waits. */
   async waitingLessons(): Promise<number> {
     const database = await this.store.database();

@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import type { LearnerCursor, SyncReply } from '@sala/contract/dto';
 import { Api, type Trouble } from '@sala/web/data-api';
 import { DeviceIdentity, EventLog, Profiles, ServerNews } from '@sala/web/data-device';
+import { Contact } from './contact.js';
 
 /** How the way to the server stands, for one sentence on the screen. */
 export interface UplinkState {
@@ -28,6 +29,7 @@ export class Uplink {
   private readonly news = inject(ServerNews);
   private readonly profiles = inject(Profiles);
   private readonly identity = inject(DeviceIdentity);
+  private readonly contact = inject(Contact);
   private readonly line = signal<UplinkState['line']>('unknown');
   private readonly counts = signal({ waiting: 0, refused: 0 });
   private pause = FIRST_PAUSE_MS;
@@ -85,6 +87,7 @@ export class Uplink {
       const sent = await this.api.call('sync', { body: await this.request(events) });
       if (!sent.ok) return this.notSent(sent.trouble);
       const again = await this.take(sent.value);
+      this.contact.met(sent.serverTime, sent.value.accepted.length > 0);
       const settled = sent.value.accepted.length + sent.value.refused.length;
       more = settled + again > 0 && (await this.log.waiting(1)).length > 0;
     }

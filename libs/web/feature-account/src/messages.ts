@@ -60,6 +60,8 @@ export const messages = {
   theme: { km: 'ពណ៌អេក្រង់', en: 'Screen colours' },
   light: { km: 'ភ្លឺ', en: 'Light' },
   dark: { km: 'ងងឹត', en: 'Dark' },
+  sounds: { km: 'បន្លឺសំឡេងខ្លី ពេលការផ្ញើប្រែប្រួល', en: 'A short sound when the sending changes' },
+  sending: { km: 'ការផ្ញើមេរៀន', en: 'What is sent' },
   changePerson: { km: 'ប្ដូរអ្នករៀន', en: 'Change learner' },
   leavePhone: { km: 'យកឈ្មោះខ្ញុំចេញពីទូរសព្ទនេះ', en: 'Take me off this phone' },
   leaveSure: { km: 'តើលោកអ្នកប្រាកដទេ?', en: 'Are you sure?' },

@@ -6,7 +6,6 @@ import { Arrival } from './arrival.js';
 import { CardPage } from './card-page.js';
 import { HelpPage } from './help-page.js';
 import { PinPage } from './pin-page.js';
-import { SettingsPage } from './settings-page.js';
 import { WelcomePage } from './welcome-page.js';
 import { WhoPage } from './who-page.js';
 
@@ -30,6 +29,6 @@ export const accountRoutes: Routes = [
   { path: 'who', component: WhoPage, canActivate: [withPeople] },
   { path: 'card', component: CardPage, canActivate: [afterWelcome] },
   { path: 'pin/:personId', component: PinPage },
-  { path: 'settings', component: SettingsPage },
+  { path: 'settings', loadComponent: async () => (await import('./settings-page.js')).SettingsPage },
   { path: 'help', component: HelpPage },
 ];

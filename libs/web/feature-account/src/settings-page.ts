@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { Component, inject, signal } from '@angular/core';
 import { RouterLink, Router } from '@angular/router';
 import { troubleMessages } from '@sala/web/data-api';
@@ -5,11 +6,12 @@ import { EventLog, type StoredProfile } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 import { Display, Heading, Icon, LanguageChoice, Notice, Page, TextSizeChoice, THEMES, Wording, type Message } from '@sala/web/ui';
 import { messages } from './messages.js';
+import { SETTINGS_PARTS } from './settings-parts.js';
 
 /** How this phone shows Sala, and who is on it. */
 @Component({
   selector: 'sala-settings-page',
-  imports: [Heading, Icon, LanguageChoice, Notice, Page, RouterLink, TextSizeChoice],
+  imports: [Heading, Icon, LanguageChoice, NgComponentOutlet, Notice, Page, RouterLink, TextSizeChoice],
   templateUrl: './settings-page.html',
 })
 export class SettingsPage {
@@ -21,6 +23,7 @@ export class SettingsPage {
   protected readonly soften = inject(Wording).soften;
   protected readonly words = messages;
   protected readonly themes = THEMES;
+  protected readonly parts = inject(SETTINGS_PARTS);
   protected readonly leaving = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Message | undefined>(undefined);

@@ -1,1 +1,2 @@
 export { learnRoutes } from './routes.js';
+export { StateLine } from './state-line.js';

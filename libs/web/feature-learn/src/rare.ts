@@ -22,4 +22,7 @@ export { KeepPage } from './keep-page.js';
 export { ProgressPage } from './progress-page.js';
 export { QuizPage } from './quiz-page.js';
 export { SearchPage } from './search-page.js';
+export { SendingPage } from './sending-page.js';
+export { StateMore, whenSent } from './state-more.js';
+export { playTone } from './tone.js';
 export { WordsPage } from './words-page.js';

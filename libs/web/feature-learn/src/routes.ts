@@ -22,6 +22,7 @@ export const learnRoutes: Routes = [
       { path: 'course/:slug/:lesson', component: LessonPage },
       { path: 'progress', loadComponent: async () => (await rare()).ProgressPage },
       { path: 'search', loadComponent: async () => (await rare()).SearchPage },
+      { path: 'sending', loadComponent: async () => (await rare()).SendingPage },
       { path: 'words', loadComponent: async () => (await rare()).WordsPage },
     ],
   },

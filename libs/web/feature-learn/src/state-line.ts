@@ -1,25 +1,33 @@
-import { Component, computed, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Uplink, type UplinkState } from '@sala/web/data-sync';
-import { Wording } from '@sala/web/ui';
+import { Contact, Uplink, type UplinkState } from '@sala/web/data-sync';
+import { Display, Wording } from '@sala/web/ui';
+import { rare } from './late.js';
 import { messages } from './messages.js';
 
+/** How much care the way to the server asks for. */
+export type StateTone = 'good' | 'wait' | 'care';
+
 interface Line {
-  tone: 'good' | 'wait' | 'care';
+  tone: StateTone;
   sentence: string;
 }
 
-/** The way to the server in one sentence, with a colour. */
+/** The way to the server in one sentence, with a colour and, when the learner likes, a tone: what waits, and when something was last sent. */
 @Component({
   selector: 'sala-state-line',
-  imports: [RouterLink],
+  imports: [NgComponentOutlet, RouterLink],
   template: `
     <div aria-live="polite" class="stack tight">
       @if (line(); as line) {
-        <p class="state" [class]="line.tone">{{ line.sentence }}</p>
+        <p class="state" [class]="line.tone">{{ line.sentence }} {{ lastSent() }}</p>
       }
       @if (refused(); as count) {
         <p class="state care">{{ say(words.refused, { count }) }}</p>
+      }
+      @if (late(); as late) {
+        <ng-container *ngComponentOutlet="late.StateMore" />
       }
     </div>
     @if (uplink.state().line === 'card-needed') {
@@ -28,11 +36,35 @@ interface Line {
   `,
 })
 export class StateLine {
+  private readonly contact = inject(Contact);
+  private readonly display = inject(Display);
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   protected readonly uplink = inject(Uplink);
+  /** What a first visit does without: it has sent nothing yet. */
+  protected readonly late = signal<Awaited<ReturnType<typeof rare>> | undefined>(undefined);
   protected readonly refused = computed(() => this.uplink.state().refused);
   protected readonly line = computed(() => this.sentence(this.uplink.state()));
+  protected readonly lastSent = computed(() => {
+    const when = this.late()?.whenSent(this.contact.sentAt(), this.contact.now());
+    return when && this.say(when);
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.contact.sentAt() > 0 || this.contact.fault() || this.refused() > 0)
+        void rare().then(
+          (late) => this.late.set(late),
+          () => undefined,
+        );
+    });
+    let before: StateTone | undefined;
+    effect(() => {
+      const tone = this.line()?.tone;
+      if (before && tone && tone !== before && untracked(this.display.sounds) === 'on') void rare().then(({ playTone }) => playTone(tone));
+      before = tone ?? before;
+    });
+  }
 
   private sentence({ line, waiting }: UplinkState): Line | undefined {
     if (line === 'card-needed') return { tone: 'care', sentence: this.say(messages.cardNeeded) };
