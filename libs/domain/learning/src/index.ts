@@ -12,6 +12,7 @@ export {
   type LessonFacts,
   type QuestionFacts,
 } from './facts.js';
+export { DAYS_KEPT, letGo, type HeldEvent, type LettingGo } from './letting-go.js';
 export {
   DAYS_TO_MASTER,
   dueReviews,

@@ -130,7 +130,9 @@ export async function sendAgain<T extends Table>(
   which: (event: StoredEvent) => boolean = () => true,
 ): Promise<number> {
   const events = (transaction as unknown as Writing<'event'>).objectStore('event');
-  const accepted = (await events.index('learner').getAll(learnerId)).filter((event) => event.state === 'accepted' && which(event));
+  const accepted = (await events.index('learner').getAll(learnerId))
+    .filter((event) => event.state === 'accepted' && which(event))
+    .map(({ heldSince: _, ...event }) => event);
   for (const event of accepted) await events.put({ ...event, state: 'waiting' });
   return accepted.length;
 }

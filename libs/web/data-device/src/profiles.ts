@@ -60,10 +60,11 @@ export class Profiles {
 
   /** Takes a person, and all of theirs, from this phone. */
   async remove(personId: string): Promise<void> {
-    await this.store.write(['profile', 'event', 'restored', 'cursor'], async (transaction) => {
+    await this.store.write(['profile', 'event', 'restored', 'folded', 'cursor'], async (transaction) => {
       await transaction.objectStore('profile').delete(personId);
       await transaction.objectStore('cursor').delete(personId);
       await transaction.objectStore('restored').delete(IDBKeyRange.bound([personId], [personId, []]));
+      await transaction.objectStore('folded').delete(IDBKeyRange.bound([personId], [personId, []]));
       const events = await transaction.objectStore('event').index('learner').getAllKeys(personId);
       for (const id of events) await transaction.objectStore('event').delete(id);
     });

@@ -25,10 +25,11 @@ export class ServerNews {
     return (await database.get('cursor', learnerId))?.cursor ?? '';
   }
 
-  /** What is known from other phones of a learner, by course. */
+  /** What is known of a learner beside this phone's log, by course: from other phones, and from events that the phone has let go of. */
   async restored(learnerId: string): Promise<Map<string, CourseFacts>> {
     const database = await this.store.database();
-    const rows = await database.getAll('restored', IDBKeyRange.bound([learnerId], [learnerId, []]));
+    const own = IDBKeyRange.bound([learnerId], [learnerId, []]);
+    const rows = [...(await database.getAll('restored', own)), ...(await database.getAll('folded', own))];
     const courses = new Map<string, CourseFacts>();
     for (const { courseId, lessonId, facts } of rows)
       courses.set(courseId, joinCourseFacts(courses.get(courseId) ?? {}, { [lessonId]: facts }));

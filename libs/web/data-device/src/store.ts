@@ -20,6 +20,8 @@ export interface StoredEvent {
   /** Why it was refused. */
   code?: Refusal;
   event: LearningEvent;
+  /** Since when (epoch ms, by the server's clock) it is known here that the server holds it. */
+  heldSince?: number;
 }
 
 /** What proves a PIN without keeping it. */
@@ -117,6 +119,7 @@ export interface Tables extends DBSchema {
   file: { key: string; value: { sha256: string; mediaType: PackageMediaType; bytes: ArrayBuffer } };
   part: { key: [string, number]; value: StoredPart };
   restored: { key: [string, string, string]; value: { learnerId: string; courseId: string; lessonId: string; facts: LessonFacts } };
+  folded: { key: [string, string, string]; value: { learnerId: string; courseId: string; lessonId: string; facts: LessonFacts } };
   journal: { key: [string, string]; value: StoredJournal };
   attempt: { key: [string, string]; value: StoredAttempt };
   recording: { key: string; value: StoredRecording };
@@ -130,6 +133,8 @@ export type Table = StoreNames<Tables>;
 export type Writing<T extends Table> = IDBPTransaction<Tables, T[], 'readwrite'>;
 
 const NAME = 'sala';
+/** What makes room for everything else. */
+const MEDIA: readonly Table[] = ['file', 'part'];
 
 const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
   (database) => {
@@ -153,12 +158,17 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
   (database) => {
     database.createObjectStore('part', { keyPath: ['sha256', 'from'] });
   },
+  (database) => {
+    database.createObjectStore('folded', { keyPath: ['learnerId', 'courseId', 'lessonId'] });
+  },
 ];
 
 /** The phone's database. Every write is one transaction that is on the disk before it is believed. */
 @Injectable({ providedIn: 'root' })
 export class Store {
   private opened?: Promise<IDBPDatabase<Tables>>;
+  /** What was learnt goes before media: makes media go from a full phone, and says whether any did. It is given late, with the parts that the first card does not wait for. */
+  makeRoom: () => Promise<boolean> = () => Promise.resolve(false);
 
   /** The open database. */
   database(): Promise<IDBPDatabase<Tables>> {
@@ -168,6 +178,16 @@ export class Store {
 
   /** Runs one transaction over some tables; it is whole or not at all, and durable when the promise resolves. */
   async write<T extends Table, R>(tables: T[], work: (transaction: Writing<T>) => Promise<R>): Promise<R> {
+    try {
+      return await this.tryToWrite(tables, work);
+    } catch (reason) {
+      const isMedia = tables.some((table) => MEDIA.includes(table));
+      if (isMedia || !isFull(reason) || !(await this.makeRoom())) throw reason;
+      return this.tryToWrite(tables, work);
+    }
+  }
+
+  private async tryToWrite<T extends Table, R>(tables: T[], work: (transaction: Writing<T>) => Promise<R>): Promise<R> {
     const database = await this.database();
     const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
     const finished = transaction.done;
@@ -198,6 +218,8 @@ export class Store {
     return database;
   }
 }
+
+const isFull = (reason: unknown): boolean => (reason as { name?: string } | undefined)?.name === 'QuotaExceededError';
 
 function abort(transaction: { abort(): void }): void {
   try {

@@ -3,6 +3,8 @@ import { clockFault } from '@sala/domain/learning';
 import { keepNote, noteOf } from './notes.js';
 
 const SENT = 'sala.sent';
+const DAY = 'sala.day';
+const DAY_MS = 86_400_000;
 
 /** What is known of meetings with the server: when something was last taken there, and how its clock differs from this phone's. Only words on the screen hang on it. */
 @Injectable({ providedIn: 'root' })
@@ -21,6 +23,15 @@ export class Contact {
     if (!tookSomething) return;
     this.sent.set(serverTime ?? Date.now());
     keepNote(SENT, String(this.sent()));
+  }
+
+  /** Whether a day has begun, by the server's clock, since this was last true; at first only the beginning is remembered. */
+  isNewDay(): boolean {
+    if (this.ahead() === undefined) return false;
+    const [before, now] = [Number(noteOf(DAY)), this.now().getTime()];
+    if (before > 0 && Math.abs(now - before) < DAY_MS) return false;
+    keepNote(DAY, String(now));
+    return before > 0;
   }
 
   /** Now, by the server's clock as far as it is known. */

@@ -32,6 +32,8 @@ export class Uplink {
   private readonly contact = inject(Contact);
   private readonly line = signal<UplinkState['line']>('unknown');
   private readonly counts = signal({ waiting: 0, refused: 0 });
+  /** Once a day, when everything is sent: lets the log go of what the server has held for long. It is given late, with the parts that the first card does not wait for. */
+  tidy: (now: number) => Promise<unknown> = () => Promise.resolve();
   private pause = FIRST_PAUSE_MS;
   private timer?: ReturnType<typeof setTimeout>;
   private running = false;
@@ -94,6 +96,7 @@ export class Uplink {
     this.pause = FIRST_PAUSE_MS;
     await this.count();
     this.line.set('reached');
+    if (this.contact.isNewDay()) await this.tidy(this.contact.now().getTime());
   }
 
   private async request(events: object[]) {

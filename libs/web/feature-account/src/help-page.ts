@@ -1,7 +1,7 @@
 import { Location } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { Heading, Icon, Listen, Page, Wording } from '@sala/web/ui';
-import { helpTopics, messages, type HelpTopic } from './messages.js';
+import { helpMessages, helpTopics, type HelpTopic } from './help-messages.js';
 
 /** What to do and whom to ask; what was asked about stands first. */
 @Component({
@@ -39,7 +39,7 @@ import { helpTopics, messages, type HelpTopic } from './messages.js';
 export class HelpPage {
   protected readonly location = inject(Location);
   protected readonly say = inject(Wording).say;
-  protected readonly words = messages;
+  protected readonly words = helpMessages;
   /** The topic that was asked about. */
   readonly about = input<HelpTopic>();
   protected readonly topics = computed(() => {

@@ -4,10 +4,12 @@ import { Session } from '@sala/web/data-session';
 import { Display } from '@sala/web/ui';
 import { Arrival } from './arrival.js';
 import { CardPage } from './card-page.js';
-import { HelpPage } from './help-page.js';
 import { PinPage } from './pin-page.js';
 import { WelcomePage } from './welcome-page.js';
 import { WhoPage } from './who-page.js';
+
+/** Loads the pages that the first card does not wait for. */
+const rare = () => import('./rare.js');
 
 /** The first start asks for the language and the text size before anything else; a scanned card is taken up again afterwards. */
 const afterWelcome: CanActivateFn = (_, state) => {
@@ -29,6 +31,6 @@ export const accountRoutes: Routes = [
   { path: 'who', component: WhoPage, canActivate: [withPeople] },
   { path: 'card', component: CardPage, canActivate: [afterWelcome] },
   { path: 'pin/:personId', component: PinPage },
-  { path: 'settings', loadComponent: async () => (await import('./settings-page.js')).SettingsPage },
-  { path: 'help', component: HelpPage },
+  { path: 'settings', loadComponent: async () => (await rare()).SettingsPage },
+  { path: 'help', loadComponent: async () => (await rare()).HelpPage },
 ];

@@ -1,5 +1,5 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, resource, signal } from '@angular/core';
 import { RouterLink, Router } from '@angular/router';
 import { troubleMessages } from '@sala/web/data-api';
 import { EventLog, type StoredProfile } from '@sala/web/data-device';
@@ -23,7 +23,7 @@ export class SettingsPage {
   protected readonly soften = inject(Wording).soften;
   protected readonly words = messages;
   protected readonly themes = THEMES;
-  protected readonly parts = inject(SETTINGS_PARTS);
+  protected readonly parts = resource({ loader: inject(SETTINGS_PARTS) });
   protected readonly leaving = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Message | undefined>(undefined);

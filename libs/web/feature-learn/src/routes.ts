@@ -1,9 +1,10 @@
+import { provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { learnerOnly } from '@sala/web/data-session';
 import { RARE_VIEWS } from '@sala/web/ui-lesson';
 import { CoursePage } from './course-page.js';
 import { HomePage } from './home-page.js';
-import { rare } from './late.js';
+import { giveLateWork, rare } from './late.js';
 import { LessonPage } from './lesson-page.js';
 
 /** The pages of learning: home → course → lesson, and beside them progress and search. */
@@ -11,7 +12,7 @@ export const learnRoutes: Routes = [
   {
     path: '',
     canActivate: [learnerOnly],
-    providers: [{ provide: RARE_VIEWS, useValue: rare }],
+    providers: [{ provide: RARE_VIEWS, useValue: rare }, provideEnvironmentInitializer(giveLateWork)],
     children: [
       { path: '', pathMatch: 'full', component: HomePage },
       { path: 'course/:slug', component: CoursePage },
@@ -23,6 +24,7 @@ export const learnRoutes: Routes = [
       { path: 'progress', loadComponent: async () => (await rare()).ProgressPage },
       { path: 'search', loadComponent: async () => (await rare()).SearchPage },
       { path: 'sending', loadComponent: async () => (await rare()).SendingPage },
+      { path: 'space', loadComponent: async () => (await rare()).SpacePage },
       { path: 'words', loadComponent: async () => (await rare()).WordsPage },
     ],
   },

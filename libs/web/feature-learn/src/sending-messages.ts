@@ -1,4 +1,4 @@
-import type { Message } from '@sala/web/ui';
+import { uiMessages, type Message } from '@sala/web/ui';
 import { messages } from './messages.js';
 
 /** The words of what is sent, what was refused, and the phone's clock. */
@@ -18,7 +18,7 @@ export const sendingMessages = {
   },
 
   // the page
-  title: { km: 'ការផ្ញើមេរៀន', en: 'What is sent' },
+  title: uiMessages.sending,
   nothingRefused: { km: 'ម៉ាស៊ីនមេបានទទួលអ្វីៗទាំងអស់ដែលបានផ្ញើ។', en: 'The server has taken everything that was sent.' },
   refusedTitle: { km: 'ចម្លើយដែលមិនទទួល៖ {count}', en: 'Answers not taken: {count}' },
   refusedWhat: {

@@ -77,7 +77,9 @@ describe('what the server refused', () => {
 });
 
 describe('the tone of a state', () => {
-  afterEach(() => Reflect.deleteProperty(globalThis, 'AudioContext'));
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'AudioContext');
+  });
 
   it.each([
     ['good', [523, 784]],
