@@ -1,6 +1,6 @@
 import { Authoring1764000000020 } from '@sala/api/authoring';
 import { Identity1764000000002 } from '@sala/api/identity';
-import { Library1764000000004 } from '@sala/api/library';
+import { DataPrice1764000000030, Library1764000000004 } from '@sala/api/library';
 import { LearningLog1764000000005, LearningLogAppend1764000000007 } from '@sala/api/learning-log';
 import { People1764000000003 } from '@sala/api/people';
 import { Platform1764000000001, type Migrations } from '@sala/api/platform';
@@ -16,4 +16,5 @@ export const migrations: Migrations = [
   Progress1764000000006,
   LearningLogAppend1764000000007,
   Authoring1764000000020,
+  DataPrice1764000000030,
 ];

@@ -50,6 +50,8 @@ export {
   CatalogueEntry,
   CourseInOverview,
   CoursesQuery,
+  DataPriceReply,
+  DataPriceRequest,
   EVENTS_A_PUSH,
   FilePathParams,
   LearnerCursor,
