@@ -20,6 +20,8 @@ export const laterMessages = {
   light: { km: 'ភ្លឺ', en: 'Light' },
   dark: { km: 'ងងឹត', en: 'Dark' },
   phones: { km: 'ពីទូរសព្ទទៅទូរសព្ទ', en: 'From phone to phone' },
+  sounds: { km: 'បន្លឺសំឡេងខ្លី ពេលការផ្ញើប្រែប្រួល', en: 'A short sound when the sending changes' },
+  sending: uiMessages.sending,
   changePerson: { km: 'ប្ដូរអ្នករៀន', en: 'Change learner' },
   leavePhone: { km: 'យកឈ្មោះខ្ញុំចេញពីទូរសព្ទនេះ', en: 'Take me off this phone' },
   leaveSure: { km: 'តើលោកអ្នកប្រាកដទេ?', en: 'Are you sure?' },

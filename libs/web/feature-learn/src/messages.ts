@@ -126,9 +126,9 @@ export const messages = {
   found: { km: 'រកឃើញ {count}', en: '{count} found' },
 
   // the way to the server
-  waiting: { km: '{count} មេរៀនរង់ចាំផ្ញើ', en: 'Lessons waiting to be sent: {count}' },
+  waiting: { km: '{count} មេរៀនរង់ចាំផ្ញើ។', en: 'Lessons waiting to be sent: {count}.' },
   sending: { km: 'កំពុងផ្ញើ…', en: 'Sending…' },
-  sent: { km: 'ផ្ញើរួចរាល់', en: 'Everything is sent' },
+  sent: { km: 'ផ្ញើរួចរាល់។', en: 'Everything is sent.' },
   offline: { km: 'គ្មានអ៊ីនធឺណិត។ លោកអ្នកអាចបន្តរៀនបាន។', en: 'No internet. You can keep learning.' },
   offlineWaiting: {
     km: 'គ្មានអ៊ីនធឺណិត។ លោកអ្នកអាចបន្តរៀនបាន។ {count} មេរៀនរង់ចាំផ្ញើ។',

@@ -23,6 +23,8 @@ export const messages = {
   print: { km: 'បោះពុម្ព', en: 'Print' },
   search: { km: 'ស្វែងរក', en: 'Search' },
   settings: { km: 'ការកំណត់', en: 'Settings' },
+  sending: { km: 'ការផ្ញើមេរៀន', en: 'What is sent' },
+  space: { km: 'ទំហំក្នុងទូរសព្ទ', en: 'Space on the phone' },
   course: { km: 'វគ្គសិក្សា', en: 'Course' },
   learners: { km: 'អ្នករៀន', en: 'Learners' },
   number: { km: '{n}', en: '{n}' },
