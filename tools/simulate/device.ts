@@ -3,8 +3,10 @@ import { TestBed } from '@angular/core/testing';
 import type { LearningEvent } from '@sala/domain/learning';
 import { joinCourseFacts, foldCourse, type CourseFacts } from '@sala/domain/learning';
 import { Api } from '@sala/web/data-api';
-import { DeviceIdentity, EventLog, Profiles, ServerNews, Store } from '@sala/web/data-device';
+import { DeviceIdentity, EventLog, Profiles, release, ServerNews, Store, type StoredProfile } from '@sala/web/data-device';
+import { Belongings } from '@sala/web/data-device/late';
 import { Uplink } from '@sala/web/data-sync';
+import { Courier, Errands, OwnWork, PhoneKeys } from '@sala/web/data-sync/relay';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Line } from './line.js';
 
@@ -19,6 +21,9 @@ class FirstStore extends Store {
   protected override readonly version = 1;
 }
 
+/** What the image of a disk holds; an old app had fewer tables. */
+const TABLES = ['event', 'restored', 'cursor', 'kept', 'carried', 'profile'] as const;
+
 type Work = (transaction: { abort(): void }) => Promise<unknown>;
 
 const forever = new Promise<never>(() => undefined);
@@ -29,6 +34,10 @@ class Run {
   readonly news: ServerNews;
   readonly uplink: Uplink;
   readonly store: Store;
+  readonly keys: PhoneKeys;
+  readonly work: OwnWork;
+  readonly courier: Courier;
+  readonly errands: Errands;
   private readonly injector: EnvironmentInjector;
   private dead = false;
   private die: () => void = () => undefined;
@@ -50,6 +59,11 @@ class Run {
         { provide: EventLog, useFactory: () => new EventLog() },
         { provide: ServerNews, useFactory: () => new ServerNews() },
         { provide: Uplink, useFactory: () => new Uplink() },
+        { provide: PhoneKeys, useFactory: () => new PhoneKeys() },
+        { provide: OwnWork, useFactory: () => new OwnWork() },
+        { provide: Courier, useFactory: () => new Courier() },
+        { provide: Errands, useFactory: () => new Errands() },
+        { provide: Belongings, useFactory: () => new Belongings() },
       ],
       TestBed.inject(EnvironmentInjector),
     );
@@ -57,6 +71,10 @@ class Run {
     this.log = this.injector.get(EventLog);
     this.news = this.injector.get(ServerNews);
     this.uplink = this.injector.get(Uplink);
+    this.keys = this.injector.get(PhoneKeys);
+    this.work = this.injector.get(OwnWork);
+    this.courier = this.injector.get(Courier);
+    this.errands = this.injector.get(Errands);
     // Nothing goes out by a timer here: the schedule says when the phone meets the server.
     this.uplink.soon = () => undefined;
   }
@@ -70,6 +88,15 @@ class Run {
     } finally {
       this.kill = undefined;
     }
+  }
+
+  /** What a guest did becomes a learner's, in one transaction with the right to send. */
+  async adopt(guestId: string, learnerId: string): Promise<void> {
+    const { tables, run } = await this.injector.get(Belongings).adoption(guestId);
+    await this.store.write([...tables], async (transaction) => {
+      await release(transaction, learnerId);
+      await run(transaction, learnerId);
+    });
   }
 
   isDead(): boolean {
@@ -105,18 +132,29 @@ class Run {
 export class Device {
   readonly deviceId: string;
   readonly learnerIds: readonly string[];
+  /** The id under which somebody without an account learns here. */
+  readonly guestId: string;
   private disk = new IDBFactory();
   private run: Run | undefined;
   /** Milliseconds by which its clock is wrong. */
   skew = 0;
   line: Line = 'whole';
   /** Whether it still runs the first app of Sala. */
-  private isFirstApp: boolean;
+  isFirstApp: boolean;
 
   constructor(deviceId: string, learnerIds: readonly string[], isFirstApp: boolean) {
     this.deviceId = deviceId;
     this.learnerIds = learnerIds;
+    this.guestId = deviceId.replace('-d', '-e');
     this.isFirstApp = isFirstApp;
+  }
+
+  /** What the phone does when it meets the server. */
+  async meet(kill?: Kill): Promise<void> {
+    await this.app().until(async ({ uplink, errands }) => {
+      await uplink.exchange();
+      if (!this.isFirstApp) await errands.run();
+    }, kill);
   }
 
   /** The app, started anew when it is not running. */
@@ -124,6 +162,18 @@ export class Device {
     globalThis.indexedDB = this.disk;
     if (this.run === undefined || this.run.isDead()) this.run = this.open();
     return this.run;
+  }
+
+  /** Whether its app knows guests: the first one did not. */
+  hasGuests(): boolean {
+    return !this.isFirstApp;
+  }
+
+  /** Somebody without an account is here. */
+  async welcomeGuest(): Promise<void> {
+    const guest = { personId: this.guestId, guest: true } as unknown as StoredProfile;
+    const { store } = this.app();
+    await store.write(['profile'], (transaction) => transaction.objectStore('profile').put(guest));
   }
 
   /** The app is killed; everything that is on the disk stays. */
@@ -150,7 +200,7 @@ export class Device {
   /** Everything that is on the disk. */
   async image(): Promise<[table: string, rows: unknown[]][]> {
     const database = await this.app().store.database();
-    const tables = ['event', 'restored', 'cursor', 'kept'] as const;
+    const tables = TABLES.filter((table) => database.objectStoreNames.contains(table));
     return Promise.all(tables.map(async (table): Promise<[string, unknown[]]> => [table, await database.getAll(table)]));
   }
 
@@ -158,7 +208,9 @@ export class Device {
   async become(image: readonly (readonly [table: string, rows: readonly unknown[]])[]): Promise<void> {
     this.disk = new IDBFactory();
     this.stop();
-    await this.app().store.write(['event', 'restored', 'cursor', 'kept'], async (transaction) => {
+    const database = await this.app().store.database();
+    const tables = TABLES.filter((table) => database.objectStoreNames.contains(table));
+    await this.app().store.write(tables, async (transaction) => {
       for (const [table, rows] of image) for (const row of rows) await transaction.objectStore(table as 'event').put(row as never);
     });
   }

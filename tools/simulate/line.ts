@@ -1,12 +1,11 @@
-import type { SyncReply } from '@sala/contract/dto';
 import { gunzipSync } from 'node:zlib';
 
 /** What the line does to a request; a cut comes after so many thousandths of the bytes. */
 export type Line =
   'whole' | 'request-lost' | 'reply-lost' | 'twice' | 'late' | 'portal' | 'never-answers' | { cut: 'request' | 'reply'; at: number };
 
-/** The far end: serves a body that came whole. */
-export type Serve = (body: string) => Promise<SyncReply>;
+/** The far end: serves a body that came whole; throws when it takes none such. */
+export type Serve = (body: string) => Promise<object>;
 
 const GZIP = 0x1f;
 const lost = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
@@ -17,7 +16,7 @@ export async function bytesOf(init: RequestInit): Promise<Uint8Array> {
 }
 
 /** What the server reads from the bytes that reach it; throws when a part is missing. */
-export function readBody(bytes: Uint8Array): string {
+function readBody(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes[0] === GZIP ? gunzipSync(bytes) : bytes);
   JSON.parse(text);
   return text;

@@ -48,10 +48,16 @@ export const mutants = [
     to: "const stored = code === 'sequence-reused' && next < 0 ?",
   },
   {
-    name: 'what a phone may not send for a learner any more counts as refused for good',
+    name: 'what a phone may not send for a learner any more counts as sent',
     file: 'libs/web/data-device/src/event-log.ts',
     from: "code === 'not-your-learner' ? 'held' : 'refused'",
-    to: "code === 'not-your-learner' ? 'refused' : 'refused'",
+    to: "code === 'not-your-learner' ? 'accepted' : 'refused'",
+  },
+  {
+    name: 'a guest’s work keeps the guest’s numbers when it becomes a learner’s',
+    file: 'libs/web/data-device/src/belongings.ts',
+    from: 'let sequence = await lastSequence(transaction, personId, deviceId);',
+    to: 'let sequence = (await lastSequence(transaction, guestId, deviceId)) - events.length;',
   },
   {
     name: 'numbers begin anew',
@@ -106,5 +112,29 @@ export const mutants = [
     file: 'libs/web/data-api/src/api.ts',
     from: '      () => OFFLINE,\n    );\n  }\n\n  private async fetch',
     to: '      () => ({ ok: true, value: { accepted: [], refused: [], missing: [], news: [] } as T }),\n    );\n  }\n\n  private async fetch',
+  },
+  {
+    name: 'what was handed to a carrier counts as accepted',
+    file: 'libs/web/data-sync/src/relay/own-work.ts',
+    from: '    this.known.set({ at: now });\n  }',
+    to: '    await this.log.settle((await this.log.waiting(1_000)).map((event) => event.id), []);\n    this.known.set({ at: now });\n  }',
+  },
+  {
+    name: 'a receipt of a server that was restored since is believed',
+    file: 'libs/web/data-sync/src/relay/own-work.ts',
+    from: 'if (known !== epoch && (known !== since || known === SEVERAL)) return false;',
+    to: '',
+  },
+  {
+    name: "another phone's receipt is believed",
+    file: 'libs/web/data-sync/src/relay/own-work.ts',
+    from: "if (receipt.deviceId !== (await this.identity.deviceId()).toLowerCase()) return { kind: 'other-phone' };",
+    to: '',
+  },
+  {
+    name: 'a carrier never delivers',
+    file: 'libs/web/data-sync/src/relay/errands.ts',
+    from: 'await this.courier.send();',
+    to: '',
   },
 ];

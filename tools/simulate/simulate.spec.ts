@@ -22,6 +22,8 @@ const line = fc.oneof<fc.WeightedArbitrary<Line>[]>(
   { weight: 2, arbitrary: cut },
 );
 
+const which = fc.nat({ max: 5 });
+const flip = fc.option(fc.nat(), { nil: undefined, freq: 5 });
 const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 8,
@@ -36,9 +38,24 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('meet' as const), device, line, kill: maybeKilled }) as fc.Arbitrary<Action> },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('two-tabs' as const), device }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('update' as const), device, line }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('pack' as const), device }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom('hand' as const, 'bring' as const), device, which, flip }) as fc.Arbitrary<Action>,
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('late-arrives' as const), which: fc.nat({ max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), device }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('right' as const), device, learner }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('guest' as const),
+      device,
+      what: fc.nat({ max: 8 }),
+      kill: maybeKilled,
+    }) as fc.Arbitrary<Action>,
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('adopt' as const), device, kill: maybeKilled }) as fc.Arbitrary<Action> },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), device, skew: fc.integer({ min: -10 * YEAR, max: 10 * YEAR }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('full-disk' as const), device, learner }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('evict' as const), device }) },
@@ -88,17 +105,22 @@ describe('many phones, one server and every fault', () => {
   it(`loses nothing, doubles nothing and agrees in the end (${SCHEDULES} schedules)`, async () => {
     let events = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 30, size: 'max' }), async (schedule) => {
-        crypto.getRandomValues = seeded() as typeof crypto.getRandomValues;
-        clock.now = RealDate.parse('2026-11-24T03:00:00.000Z');
-        const world = new World();
-        for (const one of schedule) {
-          clock.now += 1_000;
-          await world.act(one);
-        }
-        await world.quiet();
-        events += world.recorded;
-      }),
+      fc.asyncProperty(
+        fc.array(action, { minLength: 1, maxLength: 30, size: 'max' }),
+        fc.constantFrom(false, false, true),
+        async (schedule, hasRemote) => {
+          crypto.getRandomValues = seeded() as typeof crypto.getRandomValues;
+          clock.now = RealDate.parse('2026-11-24T03:00:00.000Z');
+          const world = new World(hasRemote);
+          await world.begin();
+          for (const one of schedule) {
+            clock.now += 1_000;
+            await world.act(one);
+          }
+          await world.quiet();
+          events += world.recorded;
+        },
+      ),
       { numRuns: SCHEDULES, ...(SEED === undefined ? {} : { seed: SEED }) },
     );
     expect(events).toBeGreaterThan(0);

@@ -19,9 +19,12 @@ const FIND = `
   where k.device_id = $1 and exists (select 1 from session s where s.device_id = k.device_id and s.expires_at > $2)
   group by k.public_key`;
 
-const REGISTER = 'insert into device_key (device_id, public_key, registered_at) values ($1, $2, $3) on conflict do nothing';
+const REGISTER = `
+  insert into device_key (device_id, public_key, registered_at) values ($1, $2, $3)
+  on conflict (device_id) do update set public_key = excluded.public_key, registered_at = excluded.registered_at
+    where device_key.public_key <> excluded.public_key`;
 
-/** The keys of phones: each phone's id is bound to the first key that it showed. */
+/** The keys of phones: each phone's id is bound to the key that it showed last. */
 @Injectable()
 export class DeviceKeys {
   constructor(
@@ -29,16 +32,15 @@ export class DeviceKeys {
     private readonly clock: Clock,
   ) {}
 
-  /** Binds the caller's phone to its key; again with the same key changes nothing. */
+  /**
+   * Binds the caller's phone to its key. The session proves which phone it is, as it does for a sync, so a phone whose storage was cleared binds the new
+   * key that it made; packets sealed under the old one are no longer taken, and what was in them and is lost with the storage can't come back.
+   */
   async register(request: RegisterDeviceRequest, { phone }: Caller): Promise<void> {
     if (phone?.deviceId !== request.deviceId.toLowerCase()) throw new Problem('not-allowed');
     const key = await readPublicKey(request.publicKey);
     if (!key) throw invalid('publicKey', 'isPublicKey');
     await this.database.query(REGISTER, [phone.deviceId, Buffer.from(key), this.clock.now()]);
-    const [bound] = await this.database.query<{ key: Buffer }[]>('select public_key as key from device_key where device_id = $1', [
-      phone.deviceId,
-    ]);
-    if (!bound?.key.equals(key)) throw new Problem('other-key');
   }
 
   /** The phone of an id, when it registered a key and could still sync by itself. */

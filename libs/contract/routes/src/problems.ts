@@ -13,7 +13,6 @@ export const PROBLEMS = {
   'not-found': 404,
   'own-work': 403,
   'already-there': 409,
-  'other-key': 409,
   'moved-on': 409,
   'wrong-state': 409,
   'too-large': 413,

@@ -1,5 +1,6 @@
 import type {
   AddPersonRequest,
+  Catalogue,
   CourseInOverview,
   IssueCardReply,
   OneTimeCodeReply,
@@ -39,6 +40,7 @@ export interface Calls {
   issueCard: { path: { personId: string }; reply: IssueCardReply };
   revokeCard: { path: { personId: string }; reply: undefined };
   giveOneTimeCode: { path: { personId: string }; reply: OneTimeCodeReply };
+  courses: { query: { search?: string }; reply: Catalogue };
   courseOverview: { reply: CourseInOverview[] };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };
   keys: { reply: ServerKeysReply };

@@ -48,10 +48,6 @@ export const troubleMessages = {
   'not-publishable': { km: 'នៅមានចំណុចត្រូវកែ មុនផ្សាយ។', en: 'Some things must be mended before it can be published.' },
   'file-refused': { km: 'ឯកសារនេះប្រើមិនបានទេ។ សូមពិនិត្យប្រភេទ និងទំហំ។', en: 'This file cannot be used. Please check its kind and size.' },
   'already-there': { km: 'វាមានរួចហើយ។', en: 'It is there already.' },
-  'other-key': {
-    km: 'ទូរសព្ទនេះមិនអាចផ្ញើតាមទូរសព្ទផ្សេងបានទេ។',
-    en: 'This phone cannot send by another phone.',
-  },
   'too-large': { km: 'ទិន្នន័យនេះធំពេក។ សូមផ្ញើម្ដងបន្តិចៗ។', en: 'This is too large. Please send it in smaller parts.' },
   'unsupported-media-type': { km: 'ប្រភេទឯកសារនេះប្រើមិនបានទេ។', en: 'This kind of file cannot be used.' },
   'too-many-tries': { km: 'បានព្យាយាមច្រើនដងពេក។ សូមរង់ចាំបន្តិច រួចធ្វើម្ដងទៀត។', en: 'Too many tries. Please wait a little, then try again.' },

@@ -1,7 +1,19 @@
 import { inject, Injectable } from '@angular/core';
-import { EventLog } from './event-log.js';
-import { Profiles } from './profiles.js';
-import { Store, type Table, type Writing } from './store.js';
+import type { PersonName, PlaceName } from '@sala/contract/dto';
+import { leaveGroup } from '@sala/domain/learning/group';
+import { DeviceIdentity } from './device-identity.js';
+import { EventLog, lastSequence } from './event-log.js';
+import { randomId } from './ids.js';
+import { FACES, Profiles, type Adoption } from './profiles.js';
+import {
+  Store,
+  type StoredAttempt,
+  type StoredJournal,
+  type StoredProfile,
+  type StoredRecording,
+  type Table,
+  type Writing,
+} from './store.js';
 
 /** Where something of a single person is kept; each row names them. Nothing in them is shown to anybody else. */
 export const PERSON_TABLES = ['profile', 'event', 'restored', 'cursor', 'journal', 'attempt', 'recording'] as const satisfies Table[];
@@ -18,12 +30,13 @@ export interface Unsent {
   recordings: number;
 }
 
-/** What people own on this phone, when they leave it. */
+/** What people own on this phone: when they begin as a guest, when a guest's work becomes a learner's, and when they leave. */
 @Injectable({ providedIn: 'root' })
 export class Belongings {
   private readonly store = inject(Store);
   private readonly profiles = inject(Profiles);
   private readonly log = inject(EventLog);
+  private readonly identity = inject(DeviceIdentity);
 
   /** What of a person is nowhere but here. */
   async unsent(personId: string): Promise<Unsent> {
@@ -36,14 +49,61 @@ export class Belongings {
     return { lessons: new Set(lessons).size, recordings: recordings.length };
   }
 
+  /** Makes a guest: somebody who learns before they have a card. Undefined when the phone has no place for one more. */
+  async addGuest(names: Omit<PersonName, 'id'>, place: PlaceName): Promise<StoredProfile | undefined> {
+    const id = randomId();
+    const profile = {
+      personId: id,
+      person: { id, ...names },
+      place,
+      guest: true,
+      wrongTries: 0,
+      waitUntil: 0,
+      addedAt: Date.now(),
+    } as const;
+    const added = await this.store.write(['profile'], async (transaction) => {
+      if ((await transaction.objectStore('profile').count()) >= FACES) return undefined;
+      await transaction.objectStore('profile').put(profile);
+      return profile;
+    });
+    await this.profiles.load();
+    return added;
+  }
+
+  /** Lets all work of a guest become a learner's, in the transaction that keeps the learner. Events keep their ids and take the learner's next numbers. */
+  async adoption(guestId: string): Promise<Adoption> {
+    const deviceId = await this.identity.deviceId();
+    const run: Adoption['run'] = async (transaction, personId) => {
+      await outOfGroup(transaction as unknown as Writing<'kept'>, guestId);
+      await adopt(transaction as unknown as Writing<PersonTable>, { guestId, personId, deviceId });
+    };
+    return { tables: [...PERSON_TABLES, 'kept'], run };
+  }
+
   /** Takes a person, and all of theirs, from this phone. */
   async remove(personId: string): Promise<void> {
-    await this.store.write([...PERSON_TABLES], async (transaction) => {
-      for (const table of PERSON_TABLES) await eachOf(transaction, table, personId, (row) => row.delete());
+    await this.store.write([...PERSON_TABLES, 'kept'], async (transaction) => {
+      await outOfGroup(transaction, personId);
+      for (const table of PERSON_TABLES)
+        await eachOf(transaction as unknown as Writing<PersonTable>, table, personId, (row) => row.delete());
     });
     await this.profiles.load();
     this.log.changed();
   }
+}
+
+/** Takes a person out of the group session of the phone, which names who is here. */
+async function outOfGroup<T extends Table>(among: Writing<T | 'kept'>, personId: string): Promise<void> {
+  const kept = (among as unknown as Writing<'kept'>).objectStore('kept');
+  const session = await kept.get('group');
+  if (session?.name !== 'group') return;
+  const group = leaveGroup(session.group, personId);
+  const { [personId]: _, ...turns } = group.turns;
+  const others = (ids: readonly string[]): string[] => ids.filter((one) => one !== personId);
+  await kept.put({
+    name: 'group',
+    group: { ...group, stage: 'roll-call', turns, passed: others(group.passed), notYet: others(group.notYet) },
+  });
 }
 
 interface Row {
@@ -68,4 +128,31 @@ async function eachOf(
 ): Promise<void> {
   for (let row = await firstOf(transaction, table, personId); row; row = await row.continue())
     if (Object.values(row.value).includes(personId)) await work(row);
+}
+
+async function adopt(
+  transaction: Writing<PersonTable>,
+  { guestId, personId, deviceId }: Record<'guestId' | 'personId' | 'deviceId', string>,
+): Promise<void> {
+  const guest = await transaction.objectStore('profile').get(guestId);
+  if (!guest?.guest || guestId === personId) return;
+  const events = await transaction.objectStore('event').index('learner').getAll(guestId);
+  let sequence = await lastSequence(transaction, personId, deviceId);
+  for (const stored of events.sort((a, b) => a.sequence - b.sequence)) {
+    const place = { learnerId: personId, deviceId, sequence: ++sequence };
+    await transaction.objectStore('event').put({ ...stored, ...place, state: 'waiting', event: { ...stored.event, ...place } });
+  }
+  for (const table of ['journal', 'attempt'] as const) {
+    await eachOf(transaction, table, guestId, async (row) => {
+      const { place, ...rest } = row.value as StoredJournal & StoredAttempt;
+      await row.delete();
+      // What the learner is in the middle of goes before what the guest was.
+      const store = transaction.objectStore(table as 'journal');
+      if ((await store.count([personId, place])) === 0) await store.put({ ...rest, place, learnerId: personId });
+    });
+  }
+  await eachOf(transaction, 'recording', guestId, (row) =>
+    transaction.objectStore('recording').put({ ...(row.value as StoredRecording), learnerId: personId }),
+  );
+  await transaction.objectStore('profile').delete(guestId);
 }

@@ -40,7 +40,7 @@ export class EventLog {
   /** Appends an event; it is on the disk when the promise resolves. */
   async record<K extends LearningEventKind>(happening: Happening<K>): Promise<LearningEvent> {
     const deviceId = await this.identity.deviceId();
-    const event = await this.store.write(['event'], (transaction) => append(transaction, happening, deviceId));
+    const event = await this.store.write(['event', 'profile'], (transaction) => append(transaction, happening, deviceId));
     this.changed();
     return event;
   }
@@ -106,18 +106,19 @@ export class EventLog {
   }
 }
 
-/** Appends an event, inside a transaction that may hold more; throws when it is none. */
+/** Appends an event, inside a transaction that may hold more; throws when it is none. What a guest does is held: no server knows them yet. */
 export async function append<T extends Table>(
-  among: Writing<T | 'event'>,
+  among: Writing<T | 'event' | 'profile'>,
   happening: AnyHappening,
   deviceId: string,
 ): Promise<LearningEvent> {
-  const transaction = among as unknown as Writing<'event'>;
+  const transaction = among as unknown as Writing<'event' | 'profile'>;
+  const guest = (await transaction.objectStore('profile').get(happening.learnerId))?.guest;
   const sequence = (await lastSequence(transaction, happening.learnerId, deviceId)) + 1;
   const read = readLearningEvent({ ...happening, id: timedId(), deviceId, sequence, occurredAt: new Date().toISOString() });
   if (!read.ok) throw new TypeError(`not a learning event: ${read.findings.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
   const { id, learnerId } = read.value;
-  await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state: 'waiting', event: read.value });
+  await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state: guest ? 'held' : 'waiting', event: read.value });
   return read.value;
 }
 
@@ -149,11 +150,12 @@ export async function moveAway<T extends Table>(among: Writing<T | 'event'>, lea
   }
 }
 
-/** Lets what was held of a learner wait to be sent, now that the card was shown. */
+/** Lets what was held of a learner wait to be sent, now that the card was shown; an older Sala counted it as refused. */
 export async function release<T extends Table>(among: Writing<T | 'event'>, learnerId: string): Promise<void> {
   const events = (among as unknown as Writing<'event'>).objectStore('event');
-  for (const { code: _, ...stored } of await events.index('learner').getAll(learnerId))
-    if (stored.state === 'held') await events.put({ ...stored, state: 'waiting' });
+  for (const { code, ...stored } of await events.index('learner').getAll(learnerId))
+    if (stored.state === 'held' || (stored.state === 'refused' && code === 'not-your-learner'))
+      await events.put({ ...stored, state: 'waiting' });
 }
 
 /** Lets accepted events of a learner wait again; gives how many. */
@@ -168,7 +170,9 @@ export async function sendAgain<T extends Table>(
   return accepted.length;
 }
 
-async function lastSequence(transaction: Writing<'event'>, learnerId: string, deviceId: string): Promise<number> {
+/** The highest number that a learner's events have on a device. */
+export async function lastSequence<T extends Table>(among: Writing<T | 'event'>, learnerId: string, deviceId: string): Promise<number> {
+  const transaction = among as unknown as Writing<'event'>;
   const ofLearner = IDBKeyRange.bound([learnerId, deviceId, 0], [learnerId, deviceId, Number.MAX_SAFE_INTEGER]);
   const last = await transaction.objectStore('event').index('sequence').openCursor(ofLearner, 'prev');
   return last?.value.sequence ?? 0;

@@ -24,7 +24,7 @@ export class GroupSessions {
   /** Keeps the session and records what happened, for each learner that it happened to, in one transaction. */
   async keep(group: GroupSession, happenings: readonly AnyHappening[] = []): Promise<void> {
     const deviceId = await this.identity.deviceId();
-    await this.store.write(['event', 'kept'], async (transaction) => {
+    await this.store.write(['event', 'profile', 'kept'], async (transaction) => {
       for (const happening of happenings) await append(transaction, happening, deviceId);
       await transaction.objectStore('kept').put({ name: 'group', group });
     });

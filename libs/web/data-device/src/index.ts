@@ -3,7 +3,7 @@ export { EventLog, release, type AnyHappening, type EventCounts, type Happening 
 export { PackageStore, type ReceivedFile } from './package-store.js';
 export { joined, PartialFiles, PART_BYTES } from './partial-files.js';
 export { canVerifyPins, PIN_TRIES } from './pin.js';
-export { FACES, Profiles, type PinOutcome } from './profiles.js';
+export { FACES, Profiles, type Adoption, type PinOutcome } from './profiles.js';
 export { Rehearsals } from './rehearsals.js';
 export { ServerNews } from './server-news.js';
 export {

@@ -47,6 +47,8 @@ export interface StoredProfile {
   /** The moment (epoch ms) before which no PIN is looked at. */
   waitUntil: number;
   addedAt: number;
+  /** Whether the PIN is entered by pictures instead of digits. */
+  code?: 'pictures';
 }
 
 /** A version of a course of which at least the manifest is here. */
@@ -137,7 +139,7 @@ export type Kept =
   | { name: 'catalogue'; catalogue: StoredCatalogue }
   | { name: 'group'; group: GroupSession }
   | { name: 'phone-key'; publicKey: Bytes; privateKey: Key; packets: number }
-  | { name: 'server-keys'; deviceId: string; epoch: string; keys: ServerKeys; isBound: boolean }
+  | { name: 'server-keys'; deviceId: string; epoch: string; keys: ServerKeys }
   | { name: 'handed-over'; at: number };
 
 /** The tables of the phone's database. A later version adds a step in `UPGRADES` and leaves the earlier ones. */

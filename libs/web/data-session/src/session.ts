@@ -1,12 +1,15 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { OpenProfileReply, ShowCardReply } from '@sala/contract/dto';
 import { Api, type Called, type Trouble } from '@sala/web/data-api';
-import { DeviceIdentity, Profiles, type PinOutcome } from '@sala/web/data-device';
+import { DeviceIdentity, Profiles, type Adoption, type PinOutcome } from '@sala/web/data-device';
 
 const OPEN = 'sala.open';
 const TOUCHED = 'sala.touched';
 /** How long an open profile waits for the next touch: phones are shared, and whoever takes this one up is to say who they are. */
 export const IDLE_MS = 5 * 60_000;
+
+/** Prepares that a guest's work comes with a person, once the phone has its id. */
+export type Adopting = () => Promise<Adoption>;
 
 /** Who learns here. A profile stays open while the tab lives; a new start asks for the PIN again, because phones are shared. */
 @Injectable({ providedIn: 'root' })
@@ -39,16 +42,16 @@ export class Session {
     return this.api.call('showCard', { body: { code } });
   }
 
-  /** Brings the person of a shown card onto this phone and opens the profile. */
-  async openWithCard(ticket: string, pin: string): Promise<Trouble | undefined> {
+  /** Brings the person of a shown card onto this phone and opens the profile; the work of the guest they were until now may come with them. */
+  async openWithCard(ticket: string, pin: string, adopting?: Adopting): Promise<Trouble | undefined> {
     const deviceId = await this.identity.deviceId();
-    return this.enter(await this.api.call('openProfile', { body: { ticket, pin, deviceId } }), pin);
+    return this.enter(await this.api.call('openProfile', { body: { ticket, pin, deviceId } }), pin, adopting);
   }
 
   /** Gives a profile a new PIN by a mentor's one-time code and opens it. */
-  async resetPin(personId: string, code: string, pin: string): Promise<Trouble | undefined> {
+  async resetPin(personId: string, code: string, pin: string, adopting?: Adopting): Promise<Trouble | undefined> {
     const deviceId = await this.identity.deviceId();
-    return this.enter(await this.api.call('resetPin', { body: { personId, code, pin, deviceId } }), pin);
+    return this.enter(await this.api.call('resetPin', { body: { personId, code, pin, deviceId } }), pin, adopting);
   }
 
   /** Opens a profile of this phone by its PIN, without the internet. */
@@ -56,6 +59,18 @@ export class Session {
     const outcome = await this.profiles.tryPin(personId, pin);
     if (outcome.kind === 'opened') this.open(outcome.profile.personId);
     return outcome;
+  }
+
+  /** Remembers whether a person enters the PIN by pictures. */
+  enterCodeBy(personId: string, pictures: boolean): Promise<void> {
+    return this.profiles.enterCodeBy(personId, pictures);
+  }
+
+  /** Opens the profile of a guest, which nothing guards; false when it is nobody's or a learner's. */
+  openGuest(personId: string): boolean {
+    const guest = this.people().some((profile) => profile.personId === personId && profile.guest);
+    if (guest) this.open(personId);
+    return guest;
   }
 
   /** Notes when the open learner last touched the phone: a reload soon after asks for no PIN. */
@@ -83,10 +98,10 @@ export class Session {
     remember(undefined);
   }
 
-  private async enter(opened: Called<OpenProfileReply>, pin: string): Promise<Trouble | undefined> {
+  private async enter(opened: Called<OpenProfileReply>, pin: string, adopting?: Adopting): Promise<Trouble | undefined> {
     if (!opened.ok) return opened.trouble;
     await this.identity.become(opened.value.deviceId);
-    const profile = await this.profiles.keep(opened.value.person, opened.value.placeName, pin);
+    const profile = await this.profiles.keep(opened.value.person, opened.value.placeName, pin, await adopting?.());
     this.open(profile.personId);
     return undefined;
   }

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SyncReply, SyncRequest } from '@sala/contract/dto';
 import { EventLog, Profiles, ServerNews } from '@sala/web/data-device';
+import { Belongings } from '@sala/web/data-device/late';
 import { IDBFactory } from 'fake-indexeddb';
 import { Uplink } from './uplink.js';
 
@@ -21,11 +22,13 @@ const json = (value: object, status = 200) =>
 
 /** The far end of the line: answers each request in turn as it is told to. */
 class Line {
+  readonly addresses: string[] = [];
   readonly requests: SyncRequest[] = [];
   answers: ((request: SyncRequest) => Response | Promise<Response>)[] = [];
 
-  readonly fetch = async (_: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const request = JSON.parse(String(init?.body)) as SyncRequest;
+  readonly fetch = async (address: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    this.addresses.push(String(address));
+    const request = JSON.parse(String(init?.body ?? null)) as SyncRequest;
     this.requests.push(request);
     const answer = this.answers.shift();
     if (!answer) throw new TypeError('no line');
@@ -183,6 +186,26 @@ describe('the uplink', () => {
     await TestBed.inject(Uplink).exchange();
     expect(idsOf(line.requests[2])).toEqual([mine.id]);
     expect(TestBed.inject(Uplink).state()).toMatchObject({ waiting: 0, held: 0, refused: 0 });
+  });
+
+  it('sends nothing of guests, and asks once which courses there are when only guests are here', async () => {
+    await TestBed.inject(Belongings).remove(person.id);
+    const names = { familyName: 'ផ្កាឈូក', givenName: '', familyNameLatin: 'Lotus', givenNameLatin: '' };
+    const guest = await TestBed.inject(Belongings).addGuest(names, place);
+    await log.record({ ...happening('a'), learnerId: guest?.personId ?? '' });
+    await uplink.exchange();
+    expect(uplink.state()).toMatchObject({ line: 'offline', held: 1 });
+    line.answers = [() => json({ hash: 'h1', courses: [], rielPerGigabyte: 0 })];
+    await uplink.exchange();
+    await uplink.exchange();
+    expect(line.addresses).toEqual(['/api/library/courses', '/api/library/courses']);
+    expect(TestBed.inject(ServerNews).catalogue()?.hash).toBe('h1');
+    expect(uplink.state().line).toBe('reached');
+
+    await TestBed.inject(Profiles).keep(person, place, '2580');
+    line.answers = [() => json(nothing)];
+    await uplink.exchange();
+    expect(line.requests.at(-1)).toMatchObject({ events: [], learners: [{ learnerId: person.id }] });
   });
 
   it('starts over where attempts were moved: what was another’s counts no more, stays on the disk, and is never sent again', async () => {

@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { LearnerCursor, SyncReply } from '@sala/contract/dto';
 import { Api, type Trouble } from '@sala/web/data-api';
-import { DeviceIdentity, EventLog, Profiles, ServerNews } from '@sala/web/data-device';
+import { DeviceIdentity, EventLog, Profiles, ServerNews, type StoredProfile } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 
 /** How the way to the server stands, for one sentence on the screen. */
@@ -38,6 +38,7 @@ export class Uplink {
   private timer?: ReturnType<typeof setTimeout>;
   private running = false;
   private again = false;
+  private hasAsked = false;
 
   /** How the way to the server stands. */
   readonly state = computed<UplinkState>(() => ({ line: this.line(), ...this.counts() }));
@@ -74,6 +75,7 @@ export class Uplink {
     // Two exchanges at once would only send the same twice; what was recorded meanwhile goes in the next round.
     this.again = this.running;
     if (this.running || this.profiles.all().length === 0) return;
+    if (this.learners().length === 0) return this.catalogueForGuests();
     this.running = true;
     try {
       await alone(() => this.rounds());
@@ -103,10 +105,23 @@ export class Uplink {
     return { deviceId, clock: new Date().toISOString(), catalogue: this.news.catalogue()?.hash ?? '', learners, events };
   }
 
+  /** Who has an account; no server knows the guests. */
+  private learners(): readonly StoredProfile[] {
+    return this.profiles.all().filter((profile) => !profile.guest);
+  }
+
+  /** Without anybody's session a phone may still know which courses there are; asked once a start. */
+  private async catalogueForGuests(): Promise<void> {
+    if (this.hasAsked) return;
+    const courses = await this.api.call('courses', { query: {} });
+    if (!courses.ok) return this.notSent(courses.trouble);
+    await this.news.take({ accepted: [], refused: [], news: [], catalogue: courses.value });
+    this.hasAsked = true;
+    this.line.set('reached');
+  }
+
   private cursors(): Promise<LearnerCursor[]> {
-    return Promise.all(
-      this.profiles.all().map(async ({ personId }) => ({ learnerId: personId, cursor: await this.news.cursorOf(personId) })),
-    );
+    return Promise.all(this.learners().map(async ({ personId }) => ({ learnerId: personId, cursor: await this.news.cursorOf(personId) })));
   }
 
   /** Keeps what the server said, in a reply or in a receipt that another phone brought; gives how many events it turned out to lack, which wait again. */

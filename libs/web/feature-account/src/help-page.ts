@@ -2,7 +2,7 @@ import { Location } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { Heading, Icon, Listen, Page, Wording } from '@sala/web/ui';
 import { helpTopics, type HelpTopic } from './help-topics.js';
-import { messages } from './messages.js';
+import { laterMessages } from './later-messages.js';
 
 /** What to do and whom to ask; what was asked about stands first. */
 @Component({
@@ -40,7 +40,7 @@ import { messages } from './messages.js';
 export class HelpPage {
   protected readonly location = inject(Location);
   protected readonly say = inject(Wording).say;
-  protected readonly words = messages;
+  protected readonly words = laterMessages;
   /** The topic that was asked about. */
   readonly about = input<HelpTopic>();
   protected readonly topics = computed(() => {

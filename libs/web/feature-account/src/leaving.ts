@@ -5,7 +5,7 @@ import { Belongings, type Unsent } from '@sala/web/data-device/late';
 import { Session } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
 
-/** Takes a person from this phone: first by the server, which must know, then with everything of theirs. */
+/** Takes a person from this phone: first by the server, which must know of all but guests, then with everything of theirs. */
 @Injectable({ providedIn: 'root' })
 export class Leaving {
   private readonly api = inject(Api);
@@ -26,11 +26,15 @@ export class Leaving {
 
   /** Takes the open person and all of theirs from this phone, unless the server can't be told. */
   async leave(profile: StoredProfile): Promise<Trouble | undefined> {
+    if (profile.guest) return this.goWith(profile);
     const left = await this.api.call('leavePhone', { path: { personId: profile.personId } });
     // Somebody whom the server no longer sees on this phone has nothing more to be taken back there.
     if (!left.ok && left.trouble.code !== 'not-signed-in' && left.trouble.code !== 'not-allowed') return left.trouble;
+    return this.goWith(profile);
+  }
+
+  private async goWith({ personId }: StoredProfile): Promise<undefined> {
     this.session.close();
-    await this.belongings.remove(profile.personId);
-    return undefined;
+    await this.belongings.remove(personId);
   }
 }

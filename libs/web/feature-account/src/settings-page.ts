@@ -6,6 +6,7 @@ import type { Unsent } from '@sala/web/data-device/late';
 import { Session } from '@sala/web/data-session';
 import { Display, Heading, Icon, LanguageChoice, Notice, Page, TextSizeChoice, THEMES, Wording, type Message } from '@sala/web/ui';
 import { Leaving } from './leaving.js';
+import { laterMessages } from './later-messages.js';
 import { messages } from './messages.js';
 
 /** How this phone shows Sala, and who is on it. */
@@ -21,7 +22,7 @@ export class SettingsPage {
   protected readonly display = inject(Display);
   protected readonly say = inject(Wording).say;
   protected readonly soften = inject(Wording).soften;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...laterMessages };
   protected readonly themes = THEMES;
   /** Whether the person is asked if they are sure. */
   protected readonly leaving = signal(false);
@@ -50,7 +51,7 @@ export class SettingsPage {
       const unsent = await this.departure.send(profile);
       if (unsent.lessons + unsent.recordings === 0) return this.goFromHere(profile);
       this.losing.set(unsent);
-      return unsent.lessons > 0 ? messages.leaveNotSent : undefined;
+      return unsent.lessons > 0 ? laterMessages.leaveNotSent : undefined;
     });
   }
 

@@ -124,7 +124,6 @@ export class SendPage {
 const NO_PACKET: Record<NoPacket, Message> = {
   'cannot-seal': messages.cannotSeal,
   'no-server': messages.noServer,
-  'not-bound': troubleMessages['other-key'],
   'nothing-waits': messages.nothingWaits,
 };
 const RECEIPTS: Record<Exclude<ReceiptOutcome['kind'], 'kept'>, Message> = {

@@ -29,7 +29,7 @@ describe('a course that goes from phone to phone', () => {
     globalThis.indexedDB = new IDBFactory();
     TestBed.resetTestingModule();
     const told = { signing: base64url(keys.publicKey), sealing: base64url(keys.publicKey) };
-    const kept = { name: 'server-keys', deviceId: COURSE, epoch: '', keys: told, isBound: true } as const;
+    const kept = { name: 'server-keys', deviceId: COURSE, epoch: '', keys: told } as const;
     await TestBed.inject(Store).write(['kept'], (transaction) => transaction.objectStore('kept').put(kept));
   }
 

@@ -5,8 +5,8 @@ import { DeviceIdentity, EventLog, ServerNews, Store } from '@sala/web/data-devi
 import { Uplink } from '../uplink.js';
 import { canSeal, PhoneKeys } from './phone-keys.js';
 
-/** Why no packet can be made: this browser can't seal, the phone has not met its server yet, the server knows another key under its id, or nothing waits. */
-export type NoPacket = 'cannot-seal' | 'no-server' | 'not-bound' | 'nothing-waits';
+/** Why no packet can be made: this browser can't seal, the phone has not met its server yet, or nothing waits. */
+export type NoPacket = 'cannot-seal' | 'no-server' | 'nothing-waits';
 
 /** A packet of this phone. */
 export interface OwnPacket {
@@ -54,7 +54,6 @@ export class OwnWork {
     if (!canSeal()) return 'cannot-seal';
     const server = await this.keys.server();
     if (!server) return 'no-server';
-    if (!server.isBound) return 'not-bound';
     const events = await this.log.waiting(EVENTS_A_PACKET);
     if (events.length === 0) return 'nothing-waits';
     const [deviceId, own, epoch, { waiting }] = await Promise.all([

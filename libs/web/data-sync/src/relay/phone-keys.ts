@@ -7,8 +7,6 @@ import { DeviceIdentity, Profiles, ServerNews, Store } from '@sala/web/data-devi
 export interface KnownServer {
   readonly signing: Bytes;
   readonly sealing: Bytes;
-  /** Whether the server knows this phone's key; else another phone had the same id first, and what this one seals would be refused. */
-  readonly isBound: boolean;
 }
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -65,7 +63,7 @@ export class PhoneKeys {
   async server(): Promise<KnownServer | undefined> {
     const kept = await this.keptServer();
     const [signing, sealing] = [unbase64url(kept?.keys.signing ?? ''), unbase64url(kept?.keys.sealing ?? '')];
-    return kept && signing && sealing ? { signing, sealing, isBound: kept.isBound } : undefined;
+    return kept && signing && sealing ? { signing, sealing } : undefined;
   }
 
   /** Tells the server this phone's key and learns the server's, once under each id and epoch; says what stood in the way. */
@@ -74,13 +72,10 @@ export class PhoneKeys {
     const [deviceId, epoch, kept] = await Promise.all([this.identity.deviceId(), this.newestEpoch(), this.keptServer()]);
     if (kept?.deviceId === deviceId && kept.epoch === epoch) return undefined;
     const publicKey = base64url((await this.own()).publicKey);
-    const bound = await this.api.call('registerDevice', { body: { deviceId, publicKey } });
-    const isBound = bound.ok || bound.trouble.code !== 'other-key';
-    // A phone that can't send by others still carries for others, and takes courses from them.
-    const told = isBound ? bound : await this.api.call('keys', {});
+    const told = await this.api.call('registerDevice', { body: { deviceId, publicKey } });
     if (!told.ok) return told.trouble;
     const { signing, sealing } = told.value;
-    const known = { name: 'server-keys', deviceId, epoch, keys: { signing, sealing }, isBound } as const;
+    const known = { name: 'server-keys', deviceId, epoch, keys: { signing, sealing } } as const;
     await this.store.write(['kept'], (transaction) => transaction.objectStore('kept').put(known));
     return undefined;
   }
