@@ -1,7 +1,6 @@
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { seriesOf, type Bytes } from '@sala/domain/sealing';
-import { troubleMessages } from '@sala/web/data-api';
 import { EventLog } from '@sala/web/data-device';
 import { canSeal, OwnWork, PhoneKeys, type NoPacket, type OwnPacket, type ReceiptOutcome } from '@sala/web/data-sync/relay';
 import { canScan, Heading, Icon, Notice, Page, Wording, type Message, type NoticeTone } from '@sala/web/ui';
