@@ -23,6 +23,7 @@ import {
 } from '../../../tools/test/phone.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 import { shot } from '../../../tools/test/shots.ts';
+import { stored, untilIntroduced } from '../../../tools/test/stored.ts';
 import { courseOf, writeCourse } from './keep/course.js';
 
 const { slug } = courseOf(1);
@@ -62,30 +63,12 @@ describe('phones that help each other where there is no internet', () => {
     );
   const tap = (page: Page, name: string): Promise<void> => page.getByRole('button', { name: plain(name) }).click();
   const wrong = async (page: Page): Promise<string[]> => [...(await faults(page)), ...(await wideAtTwice(page))];
-  /** Everything in a table of the phone's own store. */
-  const stored = <T>(page: Page, table: string): Promise<T[]> =>
-    page.evaluate(
-      (name) =>
-        new Promise<unknown[]>((resolve, reject) => {
-          const opening = indexedDB.open('sala');
-          opening.onerror = () => reject(opening.error ?? new Error('no database'));
-          opening.onsuccess = () => {
-            const rows = opening.result.transaction(name).objectStore(name).getAll();
-            rows.onsuccess = () => (opening.result.close(), resolve(rows.result as unknown[]));
-          };
-        }),
-      table,
-    ) as Promise<T[]>;
   /** The app is kept on the phone and knows its server; then the line is gone. */
   const loseTheLine = async ({ page, context }: Phone): Promise<void> => {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await page.reload();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await until(
-      () => stored<{ name: string }>(page, 'kept'),
-      (kept) => kept.some(({ name }) => name === 'server-keys'),
-      40_000,
-    );
+    await untilIntroduced(page);
     await context.setOffline(true);
   };
   /** The file that a tap puts into the downloads. */

@@ -4,12 +4,26 @@ import type { RelayedPacket, RelayRequest, SyncReply, SyncRequest } from '@sala/
 import { base64url, makeSealingKeys, makeSigningKeys, openPacket, sameBytes, signReceipt, unbase64url } from '@sala/domain/sealing';
 import { Api } from '@sala/web/data-api';
 import { DeviceIdentity, EventLog, Profiles, ServerNews, Store } from '@sala/web/data-device';
+import { Belongings } from '@sala/web/data-device/late';
 import { IDBFactory } from 'fake-indexeddb';
 import { Courier, Errands, OwnWork, PhoneKeys } from '../src/relay/index.js';
 import { Uplink } from '../src/uplink.js';
 
 const COURSE = '5a1a0000-0000-4000-8000-000000000007';
-const PARTS = [Api, DeviceIdentity, EventLog, Profiles, ServerNews, Store, Uplink, PhoneKeys, OwnWork, Courier, Errands] as const;
+const PARTS = [
+  Api,
+  Belongings,
+  DeviceIdentity,
+  EventLog,
+  Profiles,
+  ServerNews,
+  Store,
+  Uplink,
+  PhoneKeys,
+  OwnWork,
+  Courier,
+  Errands,
+] as const;
 
 const person = (id: string) => ({ id, familyName: 'សុខ', givenName: 'ចាន់ណា', familyNameLatin: 'SOK', givenNameLatin: 'CHANNA' });
 const place = { code: '010201', khmer: 'បន្ទាយនាង', latin: 'Banteay Neang' };
@@ -43,6 +57,16 @@ export class VillagePhone {
     const phone = new VillagePhone(learnerId);
     await phone.injector.get(Store).database();
     await phone.injector.get(Profiles).keep(person(learnerId), place, '2580');
+    return phone;
+  }
+
+  /** A phone on which only a guest learns. */
+  static async ofGuest(): Promise<VillagePhone> {
+    globalThis.indexedDB = new IDBFactory();
+    const phone = new VillagePhone('');
+    await phone.injector.get(Store).database();
+    const { id: _, ...names } = person('');
+    await phone.injector.get(Belongings).addGuest(names, place);
     return phone;
   }
 

@@ -9,8 +9,8 @@ import { canSeal, codeOfKey, PhoneKeys } from './phone-keys.js';
 export const CARRIED_PHONES = 40;
 /** Packets in one request, as many as the server takes. */
 const PACKETS_A_REQUEST = 10;
-/** The bytes of one request, so that a bad line gets at least some of them through. */
-const BYTES_A_REQUEST = 300_000;
+/** The bytes of one request: what a line of 50 kbit/s gets through before the patience ends. */
+const BYTES_A_REQUEST = 40_000;
 
 /** What came of a packet that was given to this phone to carry. */
 export type Taken = 'taken' | 'same' | 'older' | 'own' | 'unreadable' | 'other-server' | 'no-server' | 'full';
@@ -73,7 +73,10 @@ export class Courier {
 
   private async sendAll(): Promise<Trouble | undefined> {
     await this.load();
-    const waiting = this.known().filter((work) => work.packet);
+    // The small ones first: one that is too large for this line holds up none of them.
+    const waiting = this.known()
+      .filter((work) => work.packet)
+      .sort((a, b) => sizeOf(a) - sizeOf(b));
     for (const batch of batches(waiting)) {
       const packets = batch.map((work) => base64url(work.packet ?? new Uint8Array()));
       const sent = await this.api.call('relay', { body: { packets } });
@@ -124,11 +127,13 @@ async function makeRoom(carried: Carried): Promise<boolean> {
   return oldest !== undefined;
 }
 
+const sizeOf = ({ packet }: CarriedWork): number => packet?.length ?? 0;
+
 function batches(waiting: readonly CarriedWork[]): CarriedWork[][] {
   const all: CarriedWork[][] = [];
   let bytes = 0;
   for (const work of waiting) {
-    const size = work.packet?.length ?? 0;
+    const size = sizeOf(work);
     const last = all.at(-1);
     if (last && last.length < PACKETS_A_REQUEST && bytes + size <= BYTES_A_REQUEST) last.push(work);
     else all.push([work]);

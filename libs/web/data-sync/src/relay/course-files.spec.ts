@@ -140,6 +140,15 @@ describe('a course that goes from phone to phone', () => {
     expect(await take(file)).toEqual({ kind: 'foreign' });
   });
 
+  it('comes back to a phone from which it was deleted', async () => {
+    await take(file);
+    await TestBed.inject(PackageStore).remove(COURSE);
+    expect((await stored())[0]).toBe(0);
+    expect(await take(file)).toMatchObject({ kind: 'taken' });
+    expect((await stored())[0]).toBe(3);
+    expect((await TestBed.inject(PackageStore).course(COURSE))?.wish).toBeUndefined();
+  });
+
   it('needs a phone that knows its server', async () => {
     globalThis.indexedDB = new IDBFactory();
     TestBed.resetTestingModule();

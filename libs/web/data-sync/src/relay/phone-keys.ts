@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
+import type { ServerKeysReply } from '@sala/contract/dto';
 import { hex, makeSigningKeys, nameOfKey, unbase64url, base64url, type Bytes, type KeyPair } from '@sala/domain/sealing';
-import { Api, type Trouble } from '@sala/web/data-api';
-import { DeviceIdentity, Profiles, ServerNews, Store } from '@sala/web/data-device';
+import { Api, type Called, type Trouble } from '@sala/web/data-api';
+import { DeviceIdentity, Profiles, ServerNews, Store, type StoredProfile } from '@sala/web/data-device';
 
 /** The server's public keys as this phone knows them. */
 export interface KnownServer {
@@ -69,15 +70,22 @@ export class PhoneKeys {
   /** Tells the server this phone's key and learns the server's, once under each id and epoch; says what stood in the way. */
   async introduce(): Promise<Trouble | undefined> {
     if (!canSeal() || this.profiles.all().length === 0) return undefined;
-    const [deviceId, epoch, kept] = await Promise.all([this.identity.deviceId(), this.newestEpoch(), this.keptServer()]);
+    // No server knows the guests; the phone may still learn its keys, to take courses from other phones.
+    const isKnown = this.accounts().length > 0;
+    const [own, epoch, kept] = await Promise.all([this.identity.deviceId(), this.newestEpoch(), this.keptServer()]);
+    const deviceId = isKnown ? own : '';
     if (kept?.deviceId === deviceId && kept.epoch === epoch) return undefined;
-    const publicKey = base64url((await this.own()).publicKey);
-    const told = await this.api.call('registerDevice', { body: { deviceId, publicKey } });
+    const told = isKnown ? await this.register(deviceId) : await this.api.call('keys', {});
     if (!told.ok) return told.trouble;
     const { signing, sealing } = told.value;
     const known = { name: 'server-keys', deviceId, epoch, keys: { signing, sealing } } as const;
     await this.store.write(['kept'], (transaction) => transaction.objectStore('kept').put(known));
     return undefined;
+  }
+
+  private async register(deviceId: string): Promise<Called<ServerKeysReply>> {
+    const publicKey = base64url((await this.own()).publicKey);
+    return this.api.call('registerDevice', { body: { deviceId, publicKey } });
   }
 
   /** Whether the key is this phone's own. */
@@ -86,8 +94,12 @@ export class PhoneKeys {
     return kept !== undefined && hex(kept.publicKey) === hex(publicKey);
   }
 
+  private accounts(): readonly StoredProfile[] {
+    return this.profiles.all().filter((profile) => !profile.guest);
+  }
+
   private async newestEpoch(): Promise<string> {
-    const cursors = await Promise.all(this.profiles.all().map(({ personId }) => this.news.cursorOf(personId)));
+    const cursors = await Promise.all(this.accounts().map(({ personId }) => this.news.cursorOf(personId)));
     return [...new Set(cursors.map((cursor) => cursor.split('.')[0] ?? ''))].sort().join(' ');
   }
 

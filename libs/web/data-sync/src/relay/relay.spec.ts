@@ -165,6 +165,14 @@ describe('work carried by another phone', () => {
     expect(server.log).toContain(seen);
   });
 
+  it('can be carried by a phone on which only a guest learns: it learns the server’s keys without an account', async () => {
+    const guest = await VillagePhone.ofGuest();
+    await guest.errands.run();
+    await village.see('a');
+    expect(await guest.courier.take(await packetOf(village))).toBe('taken');
+    expect(await guest.work.packet()).toBe('nothing-waits');
+  });
+
   it('has bounded room, which what was given back leaves first', async () => {
     const content = { deviceId: SARUN, clock: '2026-11-22T03:00:00.000Z', epoch: '', events: [] };
     const server = (await mentor.keys.server())?.sealing ?? new Uint8Array();
