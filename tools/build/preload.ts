@@ -10,6 +10,11 @@ interface WorkerList {
   hashTable: Record<string, string>;
 }
 
+// After an update that failed (a café's sign-in page in place of a file, a cut line), Angular's worker sends every new start to the network, which then gives
+// the same wrong page: nothing but a blank screen. Ours goes on with the last good version.
+const DEGRADES =
+  /this\.state = DriverReadyState\.EXISTING_CLIENTS_ONLY;\s+this\.stateMessage = `Degraded due to failed initialization: [^`]*`;\s+return false;/;
+const GOES_ON = 'return false; // The last good version goes on.';
 const END_OF_GUARD = '// End of the guard.\n';
 const folder = path.resolve(process.argv[2] ?? 'dist/learner/browser');
 const at = (name: string): string => path.join(folder, name);
@@ -26,7 +31,9 @@ writeFileSync(at('index.html'), whole);
 const guard = readFileSync(new URL('worker-guard.js', import.meta.url), 'utf8');
 const worker = readFileSync(at('ngsw-worker.js'), 'utf8');
 const [, plain = worker] = worker.split(END_OF_GUARD);
-writeFileSync(at('ngsw-worker.js'), guard + END_OF_GUARD + plain);
+if (!DEGRADES.test(plain) && !plain.includes(GOES_ON))
+  throw new Error('ngsw-worker.js is not the one we know: see what it does after a failed update.');
+writeFileSync(at('ngsw-worker.js'), guard + END_OF_GUARD + plain.replace(DEGRADES, GOES_ON));
 
 const list = JSON.parse(readFileSync(at('ngsw.json'), 'utf8')) as WorkerList;
 list.hashTable['/index.html'] = createHash('sha1').update(whole).digest('hex');

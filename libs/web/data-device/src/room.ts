@@ -3,8 +3,6 @@ import { firstToGo } from '@sala/domain/publishing/download';
 import { dropParts } from './partial-files.js';
 import { Store, type StoredVersion, type Writing } from './store.js';
 
-type Roomy = 'file' | 'part' | 'current';
-
 /** So many bytes of media go at a time: room for weeks of learning, without emptying the phone. */
 const ROOM_BYTES = 2_000_000;
 /** Where it is remembered that media had to go. */
@@ -35,18 +33,23 @@ export class Room {
       bytes += file?.bytes ?? 0;
     }
     if (begun.size + enough.length === 0) return false;
-    await this.store.write(['file', 'part', 'current'], async (transaction) => {
+    // Nothing is added in the same transaction: on a full phone it would fail as a whole.
+    await this.store.write(['file', 'part'], async (transaction) => {
       for (const sha256 of begun) await dropParts(transaction, sha256);
       for (const sha256 of enough) await transaction.objectStore('file').delete(sha256);
-      await pause(transaction, versions, new Set([...begun, ...enough]));
     });
+    await this.store.write(['current', 'part'], (transaction) => pause(transaction, versions, new Set([...begun, ...enough])));
     if (enough.length > 0) remember(enough.length);
     return true;
   }
 }
 
 /** A course that lost something comes again only when the learner says so: else it would fill the phone, and cost its data, over and over. */
-async function pause(transaction: Writing<Roomy>, versions: readonly StoredVersion[], gone: ReadonlySet<string>): Promise<void> {
+async function pause(
+  transaction: Writing<'current' | 'part'>,
+  versions: readonly StoredVersion[],
+  gone: ReadonlySet<string>,
+): Promise<void> {
   const losers = versions.filter(({ manifest }) => manifest.files.some(({ sha256 }) => gone.has(sha256)));
   for (const courseId of new Set(losers.map((version) => version.courseId))) {
     const course = await transaction.objectStore('current').get(courseId);

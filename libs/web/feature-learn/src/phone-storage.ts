@@ -47,9 +47,9 @@ export class PhoneStorage {
   });
 
   /** The free bytes when they are few. */
-  low(): number | undefined {
+  low(): { free: number } | undefined {
     const free = this.figures.hasValue() ? this.figures.value()?.free : undefined;
-    return free !== undefined && free < LOW_BYTES ? free : undefined;
+    return free !== undefined && free < LOW_BYTES ? { free } : undefined;
   }
 
   /** The first course of which something is missing and not on its way. */

@@ -18,8 +18,8 @@ import { spaceMessages } from './space-messages.js';
       }
       @if (storage.figures.value(); as figures) {
         <p>{{ say(words.line, { used: sizeOf(figures.used), free: sizeOf(figures.free) }) }}</p>
-        @if (storage.low(); as free) {
-          <sala-notice tone="mind">{{ say(words.low, { free: sizeOf(free) }) }}</sala-notice>
+        @if (storage.low(); as low) {
+          <sala-notice tone="mind">{{ say(words.low, { free: sizeOf(low.free) }) }}</sala-notice>
         }
         <div aria-live="polite">
           <sala-notice [tone]="figures.persisted ? 'good' : 'plain'">{{

@@ -20,6 +20,7 @@ export function whenSent(sentAt: number, now: Date): Message | undefined {
 /** What may stand under the state's sentence: a wrong clock, little space, what is missing of a course, and the way to what was refused. */
 @Component({
   selector: 'sala-state-more',
+  host: { class: 'stack' },
   imports: [Icon, Notice, RouterLink],
   template: `
     @if (uplink.state().refused > 0 && !isOnItsPage) {
@@ -27,10 +28,10 @@ export function whenSent(sentAt: number, now: Date): Message | undefined {
     }
     @if (storage.letGo(); as count) {
       <sala-notice tone="mind">{{ say(space.letGo, { count }) }}</sala-notice>
-    } @else if (storage.low(); as free) {
-      <sala-notice tone="mind">{{ say(space.low, { free: sizeOf(free) }) }}</sala-notice>
+    } @else if (storage.low(); as low) {
+      <sala-notice tone="mind">{{ say(space.low, { free: sizeOf(low.free) }) }}</sala-notice>
     }
-    @if (storage.letGo() || storage.low() !== undefined) {
+    @if (storage.letGo() || storage.low()) {
       <a class="tile" routerLink="/space"><sala-icon name="download" />{{ say(space.title) }}</a>
     }
     @if (storage.incomplete(); as course) {
