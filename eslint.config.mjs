@@ -115,6 +115,8 @@ export default defineConfig(
       '@nx/enforce-module-boundaries': boundaries(testHelpers),
     },
   },
+  // Their tests run in Node, and read fixtures from the disk.
+  { files: ['libs/web/**/*.spec.ts'], rules: { '@typescript-eslint/no-restricted-imports': restrictedImports(dtoTypesOnly) } },
   {
     files: ['tools/**/*.ts', 'libs/api/platform/src/**/env.ts', 'libs/api/platform/src/env/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noExportAll, noSynchronize] },

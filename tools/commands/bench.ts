@@ -6,8 +6,10 @@ import type { Figure } from '../bench/figures.ts';
 import { firstLoad } from '../bench/first-load.ts';
 import { ingest } from '../bench/ingest.ts';
 import { read } from '../bench/read.ts';
+import { slowLine } from '../bench/slow-line.ts';
 import { syncCost } from '../bench/sync-cost.ts';
 import { tap } from '../bench/tap.ts';
+import { workshop } from '../bench/workshop.ts';
 import { inRoot } from '../paths.ts';
 import { run, Trouble } from '../say.ts';
 
@@ -16,8 +18,10 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   read,
   ingest,
   'sync-cost': syncCost,
+  'slow-line': slowLine,
   tap,
   'cold-start': coldStart,
+  workshop,
 };
 
 function table(figures: readonly Figure[]): string {

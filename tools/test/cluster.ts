@@ -9,6 +9,8 @@ import { onDatabase } from './database.ts';
 
 const mark = 'sala-test-';
 
+export type { Cluster };
+
 /** The PostgreSQL of one test run, in a temporary folder. */
 export interface TestCluster {
   readonly folder: string;
@@ -27,6 +29,11 @@ export async function startTestCluster(): Promise<TestCluster> {
     rmSync(folder, { recursive: true, force: true });
   };
   return { folder, cluster, stop };
+}
+
+/** Starts a PostgreSQL on a folder as it runs for real people, for the tests that kill it; at the same port again after a crash. */
+export function startRealCluster(folder: string, port?: number): Promise<Cluster> {
+  return startCluster({ folder, durable: true, ...(port === undefined ? {} : { port }) });
 }
 
 async function clearLeftovers(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Authoring1764000000020 } from '@sala/api/authoring';
 import { DeviceKey1764000000031, Identity1764000000002 } from '@sala/api/identity';
-import { Library1764000000004 } from '@sala/api/library';
+import { DataPrice1764000000050, Library1764000000004 } from '@sala/api/library';
 import { AttemptMoves1764000000041, LearningLog1764000000005, LearningLogAppend1764000000007 } from '@sala/api/learning-log';
 import { People1764000000003 } from '@sala/api/people';
 import { Platform1764000000001, ServerKey1764000000030, type Migrations } from '@sala/api/platform';
@@ -19,4 +19,5 @@ export const migrations: Migrations = [
   ServerKey1764000000030,
   DeviceKey1764000000031,
   AttemptMoves1764000000041,
+  DataPrice1764000000050,
 ];

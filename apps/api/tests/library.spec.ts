@@ -1,14 +1,15 @@
 import { Library } from '@sala/api/library';
 import { FileStore } from '@sala/api/platform';
-import type { Catalogue, CourseInOverview } from '@sala/contract/dto';
+import type { Catalogue, CourseInOverview, SyncReply } from '@sala/contract/dto';
 import type { Course } from '@sala/domain/content';
 import type { FileToStore, Manifest } from '@sala/domain/publishing';
 import { curriculum } from '@sala/curriculum';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import { asStaff, COURSE, startApi, type TestApi } from './start-api.js';
+import { asStaff, COURSE, onPhone, startApi, type TestApi } from './start-api.js';
 
 describe('the library', () => {
   let api: TestApi;
@@ -89,6 +90,29 @@ describe('the library', () => {
     } finally {
       await dearer.close();
     }
+  });
+
+  it('tells the price that an officer has set, and phones of it at their next sync', async () => {
+    const officer = await asStaff(api, 'officer');
+    expect((await officer.get('library/data-price')).body).toEqual({ rielPerGigabyte: 2000, isDefault: true });
+    const before = (await (await get('courses')).json()) as Catalogue;
+    expect((await officer.send('PUT', 'library/data-price', { rielPerGigabyte: 3_500 })).body).toEqual({
+      rielPerGigabyte: 3_500,
+      isDefault: false,
+    });
+    const after = (await (await get('courses')).json()) as Catalogue;
+    expect([after.rielPerGigabyte, after.courses]).toEqual([3_500, before.courses]);
+    expect(after.hash).not.toBe(before.hash);
+    // The hash that syncs compare is remembered for a second.
+    await sleep(1_100);
+    const phone = await onPhone(api, 'channa');
+    const sync = { deviceId: phone.deviceId, clock: new Date().toISOString(), learners: [], events: [] };
+    const { body } = await phone.post<SyncReply>('sync', { ...sync, catalogue: before.hash });
+    expect(body.catalogue?.rielPerGigabyte).toBe(3_500);
+    expect((await phone.post<SyncReply>('sync', { ...sync, catalogue: after.hash })).body.catalogue).toBeUndefined();
+    for (const rielPerGigabyte of [-1, 1_000_001, 2.5, '2000'])
+      expect((await officer.send('PUT', 'library/data-price', { rielPerGigabyte })).status).toBe(400);
+    await api.database.query('delete from data_price');
   });
 
   it.each([

@@ -50,6 +50,8 @@ const EXPECTED: Record<RouteName, Record<Who, number>> = {
   giveOneTimeCode: only(200, 'mentor of the commune', 'officer', 'administrator'),
   courses: everyone(200),
   courseOverview: only(200, 'trainer', 'officer', 'officer elsewhere', 'administrator'),
+  dataPrice: only(200, 'officer', 'officer elsewhere', 'administrator'),
+  setDataPrice: only(400, 'officer', 'officer elsewhere', 'administrator'),
   manifest: everyone(200),
   file: everyone(200),
   disownedAttempts: only(200, 'mentor of the commune', 'officer', 'administrator'),

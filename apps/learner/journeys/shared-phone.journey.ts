@@ -156,6 +156,40 @@ describe('one phone, many people', () => {
     await context.setOffline(false);
   }, 120_000);
 
+  it('holds only the work of one who was taken from it, and sends it after the card', async () => {
+    const { page } = phone;
+    await onDatabase(server.databaseUrl, (client) =>
+      client.query(`delete from device_learner where person_id = (select id from person where given_name = $1)`, [CHANNA]),
+    );
+    await changePerson(page);
+    await enter(page, CHANNA, () => tapDigits(page, '2580'));
+    await offers(page, GO_ON);
+    await primary(page).click();
+    await goOn(page);
+    await page.goto(`${server.origin}/progress`);
+    await reads(page, 'សូមបង្ហាញកាតម្ដងទៀត');
+    await looksWell(page, 'card-needed');
+    await changePerson(page);
+    await enter(page, VANNAK, () => tapDigits(page, '1470'));
+    await offers(page, OFFER);
+    await primary(page).click();
+    await headed(page, 'ត្រៀមមុនមួយថ្ងៃ');
+    await until(
+      () => events(VANNAK),
+      (rows) => rows.length === 1,
+      20_000,
+    );
+    expect(await events(CHANNA)).toHaveLength(4);
+
+    await page.goto(`${server.origin}/card`);
+    await signInByCard(page, cards[0] ?? '', '2580', false);
+    await until(
+      () => events(CHANNA),
+      (rows) => rows.length === 5,
+      20_000,
+    );
+  }, 120_000);
+
   it('returns to the faces when it is laid down, and only its learner finds the answer that was half given', async () => {
     const { page } = phone;
     await changePerson(page);
@@ -172,7 +206,7 @@ describe('one phone, many people', () => {
     await page.clock.fastForward('01:00');
     await headed(page, 'នរណាជាអ្នករៀន');
     await enter(page, VANNAK, () => tapDigits(page, '1470'));
-    await offers(page, OFFER);
+    await offers(page, GO_ON);
     await page
       .locator('header')
       .getByRole('link', { name: plain('អ្នករៀន') })

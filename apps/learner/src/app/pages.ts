@@ -1,8 +1,8 @@
 import { provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { learnerOnly } from '@sala/web/data-session';
-import { accountRoutes, idleReturn } from '@sala/web/feature-account';
-import { learnRoutes } from '@sala/web/feature-learn';
+import { accountRoutes, idleReturn, SETTINGS_PARTS } from '@sala/web/feature-account';
+import { learnRoutes, settingsParts } from '@sala/web/feature-learn';
 import { relay, runErrands } from './errands.js';
 
 /** The pages of the learner app. */
@@ -12,9 +12,10 @@ export const pages: Routes = [
     canActivateChild: [idleReturn],
     providers: [provideEnvironmentInitializer(runErrands)],
     children: [
-      ...accountRoutes,
       { path: 'phones', canActivate: [learnerOnly], loadChildren: async () => (await relay()).relayRoutes },
       ...learnRoutes,
+      // After the others: for an address without a path it would match with no page at all.
+      { path: '', providers: [{ provide: SETTINGS_PARTS, useValue: settingsParts }], children: accountRoutes },
     ],
   },
 ];

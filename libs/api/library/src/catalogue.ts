@@ -1,10 +1,11 @@
-import { Env, Prepared } from '@sala/api/platform';
+import { Prepared } from '@sala/api/platform';
 import type { Catalogue, CatalogueEntry, CourseInOverview } from '@sala/contract/dto';
 import { looseKey, searchKey } from '@sala/domain/khmer';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { DataSource, type EntityManager } from 'typeorm';
+import { DataPrice } from './data-price.js';
 
 const LATEST = `
   select distinct on (v.course_id) v.course_id, v.number, v.manifest, v.search_key, v.loose_key, v.reviewed_lessons, v.published_at
@@ -20,6 +21,10 @@ const ENTRIES = `
 // First by the folded key, which finds words without spaces and in any encoding; then with room for typing errors.
 const FIND = `select course_id as id from (${LATEST}) v where v.search_key like '%' || $1 || '%'`;
 const FIND_LOOSE = `select course_id as id from (${LATEST}) v where word_similarity($1, v.loose_key) >= 0.4`;
+
+/** The catalogue as it is kept, with the price that an officer set. */
+type Kept = Pick<Catalogue, 'hash' | 'courses'> & { riel: number | null };
+const NOTHING: Kept = { hash: '', courses: [], riel: null };
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
@@ -42,13 +47,16 @@ export class Catalogues {
   constructor(
     private readonly database: DataSource,
     private readonly prepared: Prepared,
-    private readonly env: Env,
+    private readonly price: DataPrice,
   ) {}
 
   /** The catalogue, or what of it fits a search. */
   async find(search = ''): Promise<Catalogue> {
-    const [row] = await this.prepared.query<Pick<Catalogue, 'hash' | 'courses'>>('catalogue', 'select hash, courses from catalogue');
-    const all = this.priced(row ?? { hash: '', courses: [] });
+    const [row] = await this.prepared.query<Kept>(
+      'catalogue',
+      'select hash, courses, (select riel_per_gigabyte from data_price) as riel from catalogue',
+    );
+    const all = this.priced(row ?? NOTHING);
     const key = searchKey(search);
     if (key === '') return all;
     const ids = await this.idsOf(key, looseKey(search));
@@ -59,8 +67,11 @@ export class Catalogues {
   async hash(): Promise<string> {
     const known = this.hashes.get('hash');
     if (known !== undefined) return known;
-    const [row] = await this.prepared.query<{ hash: string }>('catalogue hash', 'select hash from catalogue');
-    const { hash } = this.priced({ hash: row?.hash ?? '', courses: [] });
+    const [row] = await this.prepared.query<Pick<Kept, 'hash' | 'riel'>>(
+      'catalogue hash',
+      'select hash, (select riel_per_gigabyte from data_price) as riel from catalogue',
+    );
+    const { hash } = this.priced({ ...NOTHING, ...row });
     this.hashes.set('hash', hash);
     return hash;
   }
@@ -75,8 +86,8 @@ export class Catalogues {
   }
 
   /** The catalogue with the price of data, which its hash names too, so that phones hear of another price. */
-  private priced({ hash, courses }: Pick<Catalogue, 'hash' | 'courses'>): Catalogue {
-    const rielPerGigabyte = this.env.SALA_RIEL_PER_GB;
+  private priced({ hash, courses, riel }: Kept): Catalogue {
+    const rielPerGigabyte = this.price.orDefault(riel);
     return { hash: hash === '' ? '' : shortHash(`${hash} ${rielPerGigabyte}`), courses, rielPerGigabyte };
   }
 

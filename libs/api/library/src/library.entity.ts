@@ -75,3 +75,19 @@ export class CatalogueRow {
   @Column('json')
   courses!: Catalogue['courses'];
 }
+
+/** The price of mobile data as an officer set it last. Has one row, or none. */
+@Entity({ name: 'data_price' })
+export class DataPriceRow {
+  @PrimaryColumn('boolean', { name: 'one_row', default: true })
+  oneRow!: boolean;
+
+  @Column('int', { name: 'riel_per_gigabyte' })
+  rielPerGigabyte!: number;
+
+  @Column('uuid', { name: 'set_by', nullable: true })
+  setBy!: string | null;
+
+  @Column('timestamptz', { name: 'set_at', default: () => 'now()' })
+  setAt!: Date;
+}

@@ -52,6 +52,8 @@ export {
   CatalogueEntry,
   CourseInOverview,
   CoursesQuery,
+  DataPriceReply,
+  DataPriceRequest,
   EVENTS_A_PUSH,
   FilePathParams,
   LearnerCursor,

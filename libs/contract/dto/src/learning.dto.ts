@@ -1,13 +1,16 @@
 import {
   ArrayMaxSize,
   IsArray,
+  IsInt,
   IsISO8601,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
@@ -117,8 +120,24 @@ export class CatalogueEntry {
 export class Catalogue {
   hash!: string;
   courses!: CatalogueEntry[];
-  /** What a gigabyte of mobile data costs in riel, as the operator set it; 0 when no price is told. */
+  /** What a gigabyte of mobile data costs in riel, as an officer or the operator set it; 0 when no price is told. */
   rielPerGigabyte!: number;
+}
+
+/** What a gigabyte of mobile data costs, as somebody sets it. */
+export class DataPriceRequest {
+  /** In riel; 0 tells phones no price. */
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  rielPerGigabyte!: number;
+}
+
+/** The price of mobile data that phones are told. */
+export class DataPriceReply {
+  rielPerGigabyte!: number;
+  /** Nobody has set one: it is the operator's. */
+  isDefault!: boolean;
 }
 
 /** What the server took, what it refused, and the news. Only an id in `accepted` may be forgotten by the phone. */

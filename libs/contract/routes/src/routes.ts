@@ -52,6 +52,9 @@ export const deskRoutes = {
 
   courseOverview: route({ method: 'GET', path: 'library/overview', act: 'course.overview' }),
 
+  dataPrice: route({ method: 'GET', path: 'library/data-price', act: 'data-price.set' }),
+  setDataPrice: route({ method: 'PUT', path: 'library/data-price', act: 'data-price.set' }),
+
   drafts: route({ method: 'GET', path: 'authoring/drafts', act: 'draft.read' }),
   draft: route({ method: 'GET', path: 'authoring/drafts/:courseId', act: 'draft.read' }),
   saveDraft: route({ method: 'PUT', path: 'authoring/drafts/:courseId', act: 'draft.write' }),

@@ -51,6 +51,7 @@ export const ACT_RULES = {
   'progress.read': { self: true, roles: ['mentor', 'officer', 'administrator'] },
   'attempt.move': { roles: ['mentor', 'officer', 'administrator'] },
   'course.overview': { roles: ['trainer', 'reviewer', 'officer', 'administrator'], staffOnly: true },
+  'data-price.set': { roles: ['officer', 'administrator'], staffOnly: true },
   'draft.read': { roles: ['trainer', 'reviewer', 'administrator'], staffOnly: true },
   'draft.write': { roles: ['trainer', 'administrator'], staffOnly: true },
   'draft.comment': { roles: ['trainer', 'reviewer', 'administrator'], staffOnly: true },

@@ -16,6 +16,15 @@ export function khmerShortDate(date: Date): string {
   return `${khmerDigits(date.getDate())} ${MONTHS[date.getMonth()] ?? ''} ${khmerDigits(date.getFullYear())}`;
 }
 
+const dayNumber = (date: Date): number => Math.round(new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime() / 86_400_000);
+
+/** A moment as people say it: today or yesterday with the time, else the long date. */
+export function khmerWhen(date: Date, now: Date): string {
+  const daysAgo = dayNumber(now) - dayNumber(date);
+  if (daysAgo === 0) return `ថ្ងៃនេះ ${khmerTime(date)}`;
+  return daysAgo === 1 ? `ម្សិលមិញ ${khmerTime(date)}` : khmerDate(date);
+}
+
 /** The part of the day that follows a Khmer time, by hour 0-23. */
 function partOfDay(hour: number): string {
   if (hour <= 10) return 'ព្រឹក';

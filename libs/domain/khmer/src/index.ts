@@ -1,5 +1,5 @@
 export { canonicalKhmer } from './canonical.js';
-export { khmerDate, khmerShortDate, khmerTime } from './dates.js';
+export { khmerDate, khmerShortDate, khmerTime, khmerWhen } from './dates.js';
 export { khmerDigits, khmerNumber, latinDigits } from './digits.js';
 export { looseKey, searchKey } from './search-key.js';
 export { softenKhmer } from './softening.js';

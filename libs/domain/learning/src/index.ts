@@ -1,3 +1,4 @@
+export { clockFault, type ClockFault } from './clock.js';
 export { LEARNING_EVENT_KINDS, LearningEvent, readLearningEvent, type Aid, type LearningEventKind, type LearningEventOf } from './event.js';
 export {
   dayOf,
@@ -12,6 +13,7 @@ export {
   type QuestionFacts,
 } from './facts.js';
 export type { GroupSession } from './group.js';
+export { DAYS_KEPT, letGo, type HeldEvent, type LettingGo } from './letting-go.js';
 export {
   DAYS_TO_MASTER,
   dueReviews,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DOWNLOAD_CHOICES, downloadPlan, rielFor, type DownloadPlan } from './download.js';
+import { DOWNLOAD_CHOICES, downloadPlan, firstToGo, rielFor, type DownloadPlan } from './download.js';
 import type { Manifest, PackageFile } from './package.js';
 
 const text = { km: 'មេរៀន', en: 'Lesson' };
@@ -104,4 +104,21 @@ describe('the price of a download', () => {
   it('is whole riel and never less than it will be', () => {
     expect([rielFor(0, 2000), rielFor(1, 2000), rielFor(3_200_000, 2000), rielFor(1_000_000_000, 2000)]).toEqual([0, 1, 7, 2000]);
   });
+
+  it('lets go of clips first, then pictures, then voices, each once, and never of what a lesson can’t be read without', () =>
+    always(({ manifest, newer }) => {
+      const all = new Set([...hashesOf(manifest), ...hashesOf(newer)]);
+      const going = firstToGo([manifest, newer], all).map((file) => file.sha256);
+      expect(new Set(going).size).toBe(going.length);
+      const classes = [manifest, newer].map((one) => DOWNLOAD_CHOICES.map((choice) => downloadPlan(one, none, choice)));
+      const left = new Set([...all].filter((hash) => !going.includes(hash)));
+      for (const one of [manifest, newer]) expect(downloadPlan(one, left, 'everything').bytes.text).toBe(0);
+      // Whoever has voices and pictures only misses nothing of them before every clip has gone.
+      const clips = going.filter((hash) => classes.every(([, pictures]) => !hashes(pictures!).includes(hash)));
+      expect(going.slice(0, clips.length)).toEqual(clips);
+      const voices = new Set(classes.flatMap(([voice]) => hashes(voice!)));
+      const firstVoice = going.findIndex((hash) => voices.has(hash));
+      if (firstVoice >= 0) expect(going.slice(firstVoice).every((hash) => voices.has(hash))).toBe(true);
+      expect(firstToGo([manifest, newer], none)).toEqual([]);
+    }));
 });

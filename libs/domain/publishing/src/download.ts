@@ -26,6 +26,8 @@ const CLASSES: Record<DownloadChoice, readonly FileClass[]> = {
   pictures: ['text', 'voice', 'pictures'],
   everything: ['text', 'voice', 'pictures', 'video'],
 };
+/** The ranks of clips, pictures and voices, in the order in which they go. */
+const GOING = (['video', 'pictures', 'voice'] as const).map((one) => CLASSES.everything.indexOf(one));
 const BYTES_A_GIGABYTE = 1_000_000_000;
 
 /** What a file is for. A version that doesn't say which pictures are needed needs them all. */
@@ -62,6 +64,16 @@ function classesByContent(manifest: Manifest): Map<string, FileClass> {
     if (!before || rank(now) < rank(before)) classes.set(file.sha256, now);
   }
   return classes;
+}
+
+/** The files of versions that can go when a phone is full, dearest to keep first: clips, then pictures that no question needs, then voices; never text. */
+export function firstToGo(manifests: readonly Manifest[], has: ReadonlySet<string>): PackageFile[] {
+  const classes = manifests.map(classesByContent);
+  const rank = (sha256: string): number => Math.min(...classes.map((one) => CLASSES.everything.indexOf(one.get(sha256) ?? 'video')));
+  const files = new Map(manifests.flatMap((manifest) => manifest.files).map((file) => [file.sha256, file]));
+  return [...files.values()]
+    .filter(({ sha256 }) => has.has(sha256) && rank(sha256) > 0)
+    .sort((a, b) => GOING.indexOf(rank(a.sha256)) - GOING.indexOf(rank(b.sha256)) || b.bytes - a.bytes);
 }
 
 /** What bytes cost at a price for a gigabyte, in whole riel, never less than it will be. */

@@ -12,8 +12,8 @@ export interface Trouble extends Partial<Pick<ProblemReply, 'retryAfter' | 'trie
   code: TroubleCode;
 }
 
-/** What a call gave, or why not. */
-export type Called<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
+/** What a call gave, with the server's clock where it was told, or why not. */
+export type Called<T> = { ok: true; value: T; serverTime?: number } | { ok: false; trouble: Trouble };
 
 const OFFLINE: { ok: false; trouble: Trouble } = { ok: false, trouble: { code: 'offline' } };
 /** A request that gets no answer in this time counts as offline: a line that swallows everything must not hold a screen. */
@@ -64,10 +64,11 @@ export class Api {
 
   private async read<T>(response: Response): Promise<Called<T>> {
     if (response.status === 204) return { ok: true, value: undefined as T };
+    const serverTime = Date.parse(response.headers.get('date') ?? '');
     // A hotel's or café's sign-in page answers 200 with HTML: that is no answer of ours.
     if (!response.headers.get('content-type')?.includes('json')) return OFFLINE;
     return response.json().then(
-      (value: T) => ({ ok: true, value }),
+      (value: T) => ({ ok: true, value, ...(serverTime > 0 ? { serverTime } : {}) }),
       () => OFFLINE,
     );
   }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { arriveInGroup, beginGroup } from '@sala/domain/learning/group';
+import { NO_FACTS } from '@sala/domain/learning';
 import { IDBFactory } from 'fake-indexeddb';
 import { Belongings, PERSON_TABLES, PHONE_TABLES } from './belongings.js';
 import { EventLog } from './event-log.js';
@@ -37,6 +38,9 @@ describe('what people own on a phone', () => {
     await log.record({ ...happening, body: { lessonId: 'join-by-link', cardId: 'b' } });
     const news = [{ learnerId: personId, cursor: 'aaaa.7', progress: [{ courseId: COURSE, lessonId: 'x', facts: {} as never }] }];
     await TestBed.inject(ServerNews).take({ accepted: [], refused: [], news });
+    await TestBed.inject(Store).write(['folded'], (transaction) =>
+      transaction.objectStore('folded').put({ learnerId: personId, courseId: COURSE, lessonId: 'y', facts: NO_FACTS }),
+    );
     const rehearsals = TestBed.inject(Rehearsals);
     await rehearsals.keepJournal(personId, 'join-by-link leave try', [{} as never]);
     await rehearsals.keepAttempt({

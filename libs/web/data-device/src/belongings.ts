@@ -16,7 +16,16 @@ import {
 } from './store.js';
 
 /** Where something of a single person is kept; each row names them. Nothing in them is shown to anybody else. */
-export const PERSON_TABLES = ['profile', 'event', 'restored', 'cursor', 'journal', 'attempt', 'recording'] as const satisfies Table[];
+export const PERSON_TABLES = [
+  'profile',
+  'event',
+  'restored',
+  'folded',
+  'cursor',
+  'journal',
+  'attempt',
+  'recording',
+] as const satisfies Table[];
 /** What belongs to the phone, whoever learns. */
 export const PHONE_TABLES = ['version', 'carried', 'current', 'file', 'part', 'kept'] as const satisfies Table[];
 

@@ -67,6 +67,13 @@ export class EventLog {
     return { waiting: await count('waiting'), held: await count('held'), refused: await count('refused') };
   }
 
+  /** What the server refused of a learner, oldest first. */
+  async refused(learnerId: string): Promise<StoredEvent[]> {
+    const database = await this.store.database();
+    const stored = await database.getAllFromIndex('event', 'state', 'refused');
+    return stored.filter((one) => one.learnerId === learnerId);
+  }
+
   /** How many lessons have something that waits, or is held until the card is shown; of one learner or of all. */
   async waitingLessons(learnerId?: string): Promise<number> {
     const database = await this.store.database();
@@ -165,7 +172,9 @@ export async function sendAgain<T extends Table>(
   which: (event: StoredEvent) => boolean = () => true,
 ): Promise<number> {
   const events = (transaction as unknown as Writing<'event'>).objectStore('event');
-  const accepted = (await events.index('learner').getAll(learnerId)).filter((event) => isTaken(event) && which(event));
+  const accepted = (await events.index('learner').getAll(learnerId))
+    .filter((event) => isTaken(event) && which(event))
+    .map(({ heldSince: _, ...event }) => event);
   for (const event of accepted) await events.put({ ...event, state: 'waiting' });
   return accepted.length;
 }

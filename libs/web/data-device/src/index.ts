@@ -13,6 +13,7 @@ export {
   type StoredAttempt,
   type StoredCatalogue,
   type StoredCourse,
+  type StoredEvent,
   type StoredProfile,
   type StoredVersion,
 } from './store.js';

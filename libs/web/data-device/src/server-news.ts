@@ -25,10 +25,11 @@ export class ServerNews {
     return (await database.get('cursor', learnerId))?.cursor ?? '';
   }
 
-  /** What is known from other phones of a learner, by course. */
+  /** What is known of a learner beside this phone's log, by course: from other phones, and from events that the phone has let go of. */
   async restored(learnerId: string): Promise<Map<string, CourseFacts>> {
     const database = await this.store.database();
-    const rows = await database.getAll('restored', IDBKeyRange.bound([learnerId], [learnerId, []]));
+    const own = IDBKeyRange.bound([learnerId], [learnerId, []]);
+    const rows = [...(await database.getAll('restored', own)), ...(await database.getAll('folded', own))];
     const courses = new Map<string, CourseFacts>();
     for (const { courseId, lessonId, facts } of rows)
       courses.set(courseId, joinCourseFacts(courses.get(courseId) ?? {}, { [lessonId]: facts }));
@@ -43,10 +44,13 @@ export class ServerNews {
    */
   async take({ accepted, refused, news, catalogue }: Pick<SyncReply, 'accepted' | 'refused' | 'news' | 'catalogue'>): Promise<number> {
     if (accepted.length + refused.length + news.length === 0 && !catalogue) return 0;
-    const again = await this.store.write(['restored', 'cursor', 'kept', 'event'], async (transaction) => {
+    const anew = news.some(({ startOver }) => startOver) ? (['restored', 'folded'] as const) : (['restored'] as const);
+    const again = await this.store.write<NewsTable, number>([...anew, 'cursor', 'kept', 'event'], async (transaction) => {
       let waiting = 0;
       for (const { learnerId, cursor, progress, startOver } of news) {
-        if (startOver) await transaction.objectStore('restored').delete(IDBKeyRange.bound([learnerId], [learnerId, []]));
+        // What the log let go of had been accepted, so the server's news hold it as well, without what was moved.
+        if (startOver)
+          for (const table of anew) await transaction.objectStore(table).delete(IDBKeyRange.bound([learnerId], [learnerId, []]));
         for (const { courseId, lessonId, facts } of progress)
           await transaction.objectStore('restored').put({ learnerId, courseId, lessonId, facts });
         const before = (await transaction.objectStore('cursor').get(learnerId))?.cursor;
@@ -62,6 +66,8 @@ export class ServerNews {
     return again;
   }
 }
+
+type NewsTable = 'restored' | 'folded' | 'cursor' | 'kept' | 'event';
 
 /** A cursor begins with the epoch of the server that gave it. */
 const epochOf = (cursor: string): string => cursor.split('.')[0] ?? '';

@@ -24,6 +24,8 @@ export interface StoredEvent {
   /** Why it was refused. */
   code?: Refusal;
   event: LearningEvent;
+  /** Since when (epoch ms, by the server's clock) it is known here that the server holds it. */
+  heldSince?: number;
 }
 
 /** What proves a PIN without keeping it. */
@@ -151,6 +153,7 @@ export interface Tables extends DBSchema {
   file: { key: string; value: { sha256: string; mediaType: PackageMediaType; bytes: ArrayBuffer } };
   part: { key: [string, number]; value: StoredPart };
   restored: { key: [string, string, string]; value: { learnerId: string; courseId: string; lessonId: string; facts: LessonFacts } };
+  folded: { key: [string, string, string]; value: { learnerId: string; courseId: string; lessonId: string; facts: LessonFacts } };
   journal: { key: [string, string]; value: StoredJournal };
   attempt: { key: [string, string]; value: StoredAttempt };
   recording: { key: string; value: StoredRecording };
@@ -165,6 +168,8 @@ export type Table = StoreNames<Tables>;
 export type Writing<T extends Table> = IDBPTransaction<Tables, T[], 'readwrite'>;
 
 const NAME = 'sala';
+/** What makes room for everything else. */
+const MEDIA: readonly Table[] = ['file', 'part'];
 
 const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
   (database) => {
@@ -190,6 +195,7 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
   },
   (database) => {
     database.createObjectStore('carried', { keyPath: 'phone' });
+    database.createObjectStore('folded', { keyPath: ['learnerId', 'courseId', 'lessonId'] });
   },
 ];
 
@@ -199,6 +205,8 @@ export class Store {
   private opened?: Promise<IDBPDatabase<Tables>>;
   /** How many of the upgrade steps this app knows: an older app knew fewer. */
   protected readonly version: number = UPGRADES.length;
+  /** What was learnt goes before media: makes media go from a full phone, and says whether any did. It is given late, with the parts that the first card does not wait for. */
+  makeRoom: () => Promise<boolean> = () => Promise.resolve(false);
 
   /** The open database. */
   database(): Promise<IDBPDatabase<Tables>> {
@@ -208,6 +216,16 @@ export class Store {
 
   /** Runs one transaction over some tables; it is whole or not at all, and durable when the promise resolves. */
   async write<T extends Table, R>(tables: T[], work: (transaction: Writing<T>) => Promise<R>): Promise<R> {
+    try {
+      return await this.tryToWrite(tables, work);
+    } catch (reason) {
+      const isMedia = tables.some((table) => MEDIA.includes(table));
+      if (isMedia || !isFull(reason) || !(await this.makeRoom())) throw reason;
+      return this.tryToWrite(tables, work);
+    }
+  }
+
+  private async tryToWrite<T extends Table, R>(tables: T[], work: (transaction: Writing<T>) => Promise<R>): Promise<R> {
     const database = await this.database();
     const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
     const finished = transaction.done;
@@ -238,6 +256,8 @@ export class Store {
     return database;
   }
 }
+
+const isFull = (reason: unknown): boolean => (reason as { name?: string } | undefined)?.name === 'QuotaExceededError';
 
 function abort(transaction: { abort(): void }): void {
   try {

@@ -171,6 +171,14 @@ describe('a course on a phone', () => {
     expect(await kept(1)).toEqual(['lessons/one.json', 'one.webm']);
   });
 
+  it('says so as well when the phone is so full that not even the wish can be kept', async () => {
+    const store = TestBed.inject(Store);
+    await TestBed.inject(PackageStore).keepManifest(far.manifests.get(1)!);
+    store.write = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    await keep('pictures');
+    expect(of()?.state).toBe('no-space');
+  });
+
   it('fetches only the new hashes of a newer version and switches when it is whole', async () => {
     await keep('everything');
     const packages = TestBed.inject(PackageStore);

@@ -76,8 +76,12 @@ export class CourseDownloads {
 
   /** The learner wants a course on this phone, now. */
   async keep(entry: CatalogueEntry, choice: DownloadChoice): Promise<void> {
-    await this.downloads.course(entry);
-    await this.packages.want(entry.courseId, { wish: 'kept', choice });
+    try {
+      await this.downloads.course(entry);
+      await this.packages.want(entry.courseId, { wish: 'kept', choice });
+    } catch (reason) {
+      return this.show(entry, { state: isFull(reason) ? 'no-space' : 'offline' });
+    }
     // The browser may then no longer free this space by itself; whether it agrees changes nothing else.
     void navigator.storage?.persist?.().catch(() => undefined);
     if (this.line.allows()) return this.run({ entry, choice });

@@ -1,4 +1,5 @@
 import { computed, Injectable, signal } from '@angular/core';
+import { keepNote, noteOf } from './notes.js';
 
 /** What some browsers tell of the line. */
 interface Connection extends EventTarget {
@@ -15,7 +16,7 @@ export class Line {
   /** Whether the line is Wi-Fi or a cable; undefined where the browser doesn't tell. */
   readonly isWifi = signal(this.look());
   /** Whether courses may come over Wi-Fi alone, kept on this phone. */
-  readonly wifiOnly = signal(recall() === 'yes');
+  readonly wifiOnly = signal(noteOf(KEY) === 'yes');
   /** Whether the line and the learner allow a download. */
   readonly allows = computed(() => !(this.wifiOnly() && this.isWifi() === false));
 
@@ -31,28 +32,11 @@ export class Line {
   /** Chooses whether courses may come over Wi-Fi alone. */
   chooseWifiOnly(only: boolean): void {
     this.wifiOnly.set(only);
-    keep(only ? 'yes' : 'no');
+    keepNote(KEY, only ? 'yes' : 'no');
   }
 
   private look(): boolean | undefined {
     const type = this.connection?.type;
     return type === undefined ? undefined : type === 'wifi' || type === 'ethernet';
-  }
-}
-
-// A browser may forbid the store altogether; then the choice lasts as long as the page.
-function recall(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function keep(value: string): void {
-  try {
-    localStorage.setItem(KEY, value);
-  } catch {
-    return;
   }
 }

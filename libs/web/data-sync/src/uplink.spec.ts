@@ -5,6 +5,7 @@ import type { SyncReply, SyncRequest } from '@sala/contract/dto';
 import { EventLog, Profiles, ServerNews } from '@sala/web/data-device';
 import { Belongings } from '@sala/web/data-device/late';
 import { IDBFactory } from 'fake-indexeddb';
+import { Contact } from './contact.js';
 import { Uplink } from './uplink.js';
 
 const person = {
@@ -17,8 +18,8 @@ const person = {
 const place = { code: '010201', khmer: 'បន្ទាយនាង', latin: 'Banteay Neang' };
 const COURSE = '5a1a0000-0000-4000-8000-000000000007';
 const nothing: SyncReply = { accepted: [], refused: [], missing: [], news: [] };
-const json = (value: object, status = 200) =>
-  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+const json = (value: object, status = 200, date = '') =>
+  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', ...(date ? { date } : {}) } });
 
 /** The far end of the line: answers each request in turn as it is told to. */
 class Line {
@@ -45,6 +46,7 @@ describe('the uplink', () => {
 
   beforeEach(async () => {
     globalThis.indexedDB = new IDBFactory();
+    localStorage.clear();
     TestBed.resetTestingModule();
     line = new Line();
     globalThis.fetch = line.fetch;
@@ -243,5 +245,32 @@ describe('the uplink', () => {
     await uplink.exchange();
     expect(idsOf(line.requests[2])).toEqual([a.id]);
     expect(uplink.state()).toMatchObject({ waiting: 0, refused: 1 });
+  });
+
+  it('remembers across a restart when something was last taken, by the server’s clock, and only then', async () => {
+    const date = 'Thu, 26 Nov 2026 03:05:00 GMT';
+    line.answers = [() => json(nothing, 200, date), (request) => json({ ...nothing, accepted: idsOf(request) }, 200, date)];
+    await uplink.exchange();
+    expect(TestBed.inject(Contact).sentAt()).toBe(0);
+    await record('a');
+    await uplink.exchange();
+    TestBed.resetTestingModule();
+    expect(TestBed.inject(Contact).sentAt()).toBe(Date.parse(date));
+  });
+
+  it.each([
+    ['behind', 30, 'behind'],
+    ['ahead', -30, 'ahead'],
+    ['right', 0, undefined],
+  ])('knows that the clock is %s, and sends with the clock that the events were dated by', async (_, days, fault) => {
+    await record('a');
+    const server = new Date(Date.now() + days * 86_400_000);
+    line.answers = [(request) => json({ ...nothing, accepted: idsOf(request) }, 200, server.toUTCString())];
+    await uplink.exchange();
+    const contact = TestBed.inject(Contact);
+    expect(contact.fault()).toBe(fault);
+    expect(Math.abs(contact.now().getTime() - server.getTime())).toBeLessThan(2_000);
+    expect(Math.abs(Date.parse(line.requests[0]?.clock ?? '') - Date.now())).toBeLessThan(2_000);
+    expect(uplink.state()).toMatchObject({ line: 'reached', waiting: 0, refused: 0 });
   });
 });

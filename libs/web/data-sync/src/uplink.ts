@@ -3,6 +3,7 @@ import type { LearnerCursor, SyncReply } from '@sala/contract/dto';
 import { Api, type Trouble } from '@sala/web/data-api';
 import { DeviceIdentity, EventLog, Profiles, ServerNews, type StoredProfile } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
+import { Contact } from './contact.js';
 
 /** How the way to the server stands, for one sentence on the screen. */
 export interface UplinkState {
@@ -32,8 +33,11 @@ export class Uplink {
   private readonly profiles = inject(Profiles);
   private readonly session = inject(Session);
   private readonly identity = inject(DeviceIdentity);
+  private readonly contact = inject(Contact);
   private readonly line = signal<UplinkState['line']>('unknown');
   private readonly counts = signal({ waiting: 0, held: 0, refused: 0 });
+  /** Once a day, when everything is sent: lets the log go of what the server has held for long. It is given late, with the parts that the first card does not wait for. */
+  tidy: (now: number) => Promise<unknown> = () => Promise.resolve();
   private pause = FIRST_PAUSE_MS;
   private timer?: ReturnType<typeof setTimeout>;
   private running = false;
@@ -92,12 +96,14 @@ export class Uplink {
       const sent = await this.api.call('sync', { body: await this.request(events) });
       if (!sent.ok) return this.notSent(sent.trouble);
       const again = await this.take(sent.value);
+      this.contact.met(sent.serverTime, sent.value.accepted.length > 0);
       const settled = sent.value.accepted.length + sent.value.refused.length;
       more = settled + again > 0 && (await this.log.waiting(1)).length > 0;
     }
     this.pause = FIRST_PAUSE_MS;
     await this.count();
     this.line.set('reached');
+    if (this.contact.isNewDay()) await this.tidy(this.contact.now().getTime());
   }
 
   private async request(events: object[]) {

@@ -1,4 +1,4 @@
-import type { Message } from '@sala/web/ui';
+import { uiMessages, type Message } from '@sala/web/ui';
 
 /** The words of beginning as a guest. */
 export const guestMessages = {
@@ -9,7 +9,7 @@ export const guestMessages = {
   },
   choosePicture: { km: 'សូមជ្រើសរូបមួយ', en: 'Choose a picture' },
   orName: { km: 'ឬសរសេរឈ្មោះ (មិនចាំបាច់)', en: 'Or write a name (not needed)' },
-  start: { km: 'ចាប់ផ្ដើម', en: 'Start' },
+  start: uiMessages.start,
   guest: { km: '(ភ្ញៀវ)', en: '(guest)' },
   noCardYet: { km: 'មិនទាន់មានកាត', en: 'no card yet' },
   chooseOne: { km: 'សូមជ្រើសរូបមួយ ឬសរសេរឈ្មោះជាមុនសិន។', en: 'Please choose a picture or write a name first.' },

@@ -1,7 +1,7 @@
 import { Location } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { Heading, Icon, Listen, Page, Wording } from '@sala/web/ui';
-import { helpTopics, type HelpTopic } from './help-topics.js';
+import { helpTopics, type HelpTopic } from './help-messages.js';
 import { laterMessages } from './later-messages.js';
 
 /** What to do and whom to ask; what was asked about stands first. */

@@ -20,6 +20,8 @@ export const laterMessages = {
   light: { km: 'ភ្លឺ', en: 'Light' },
   dark: { km: 'ងងឹត', en: 'Dark' },
   phones: { km: 'ពីទូរសព្ទទៅទូរសព្ទ', en: 'From phone to phone' },
+  sounds: { km: 'បន្លឺសំឡេងខ្លី ពេលការផ្ញើប្រែប្រួល', en: 'A short sound when the sending changes' },
+  sending: uiMessages.sending,
   changePerson: { km: 'ប្ដូរអ្នករៀន', en: 'Change learner' },
   leavePhone: { km: 'យកឈ្មោះខ្ញុំចេញពីទូរសព្ទនេះ', en: 'Take me off this phone' },
   leaveSure: { km: 'តើលោកអ្នកប្រាកដទេ?', en: 'Are you sure?' },
@@ -44,7 +46,7 @@ export const laterMessages = {
   leaveYes: { km: 'បាទ/ចាស យកចេញ', en: 'Yes, take me off' },
   cancel: uiMessages.cancel,
   done: { km: 'រួចរាល់', en: 'Done' },
-  haveCard: { km: 'ខ្ញុំមានកាតហើយ', en: 'I have a card now' },
+  haveCard: uiMessages.haveCard,
   helpCall: { km: 'ត្រូវការអ្នកជួយ?', en: 'Need somebody?' },
   helpCallWho: {
     km: 'សូមសួរអ្នកណែនាំ ស្មៀនឃុំ ឬអ្នកដែលបានឱ្យកាតនេះដល់លោកអ្នក។ គាត់អាចជួយបាន ទោះគ្មានអ៊ីនធឺណិតក៏ដោយ។',

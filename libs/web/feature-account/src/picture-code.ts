@@ -1,4 +1,5 @@
 import type { Message } from '@sala/web/ui';
+import { pictureMessages } from './picture-messages.js';
 
 /** One stroke or area of a drawing. */
 export interface Shape {
@@ -27,7 +28,7 @@ const area = (fill: string, d: string): Shape => ({ d, fill });
 export const SECRET_PICTURES: readonly SecretPicture[] = [
   {
     digit: '1',
-    name: { km: 'ចានបាយ', en: 'Bowl of rice' },
+    name: pictureMessages.rice,
     shapes: [
       area('#fff', 'M10 24c2-8 8-11 14-11s12 3 14 11z'),
       line(INK, 'M10 24c2-8 8-11 14-11s12 3 14 11'),
@@ -37,7 +38,7 @@ export const SECRET_PICTURES: readonly SecretPicture[] = [
   },
   {
     digit: '2',
-    name: { km: 'ក្របី', en: 'Buffalo' },
+    name: pictureMessages.buffalo,
     shapes: [
       line(INK, 'M15 17C5 17 3 9 7 4M33 17c10 0 12-8 8-13'),
       area('#6b7280', 'M14 14h20l4 6-5 3-2 13c-1 6-13 6-14 0l-2-13-5-3z'),
@@ -47,7 +48,7 @@ export const SECRET_PICTURES: readonly SecretPicture[] = [
   },
   {
     digit: '3',
-    name: { km: 'ដើមត្នោត', en: 'Sugar palm' },
+    name: pictureMessages.palm,
     shapes: [
       area(WOOD, 'M22 20h4l2 25h-8z'),
       area(GREEN, 'M24 3l4 7 8-3-2 8 8 3-8 4 2 8-8-4-4 6-4-6-8 4 2-8-8-4 8-3-2-8 8 3z'),
@@ -56,7 +57,7 @@ export const SECRET_PICTURES: readonly SecretPicture[] = [
   },
   {
     digit: '4',
-    name: { km: 'ទូក', en: 'Boat' },
+    name: pictureMessages.boat,
     shapes: [
       area(CLAY, 'M14 22c4-9 16-9 20 0z'),
       area(WOOD, 'M3 21c5 3 8 4 11 4h20c3 0 6-1 11-4-2 10-6 14-11 14H14C9 35 5 31 3 21z'),
@@ -65,7 +66,7 @@ export const SECRET_PICTURES: readonly SecretPicture[] = [
   },
   {
     digit: '5',
-    name: { km: 'ផ្ទះ', en: 'House' },
+    name: pictureMessages.house,
     shapes: [
       area(CLAY, 'M24 4L4 20l3 3h34l3-3z'),
       area(GOLD, 'M9 23h30v11H9z'),
@@ -75,7 +76,7 @@ export const SECRET_PICTURES: readonly SecretPicture[] = [
   },
   {
     digit: '6',
-    name: { km: 'ត្រី', en: 'Fish' },
+    name: pictureMessages.fish,
     shapes: [
       area(BLUE, 'M4 24c6-12 20-13 28-3l12-8c-3 7-3 15 0 22l-12-8c-8 10-22 9-28-3z'),
       area('#fff', 'M13 18a3 3 0 1 0 0 6 3 3 0 0 0 0-6z'),
@@ -84,7 +85,7 @@ export const SECRET_PICTURES: readonly SecretPicture[] = [
   },
   {
     digit: '7',
-    name: { km: 'ផ្កាឈូក', en: 'Lotus' },
+    name: pictureMessages.lotus,
     shapes: [
       area('#d9588f', 'M24 34C10 36 4 28 3 18c8 0 15 4 21 16zM24 34c14 2 20-6 21-16-8 0-15 4-21 16z'),
       area('#ec8fb5', 'M24 34C14 28 11 18 15 9c6 3 9 11 9 25zM24 34c10-6 13-16 9-25-6 3-9 11-9 25z'),
@@ -94,7 +95,7 @@ export const SECRET_PICTURES: readonly SecretPicture[] = [
   },
   {
     digit: '8',
-    name: { km: 'កង់', en: 'Bicycle' },
+    name: pictureMessages.bicycle,
     shapes: [
       line(INK, 'M11 40a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM37 40a8 8 0 1 0 0-16 8 8 0 0 0 0 16z'),
       line(CLAY, 'M11 32l7-15h14L22 32zM18 17l4 15M32 17l5 15M32 17l-2-6h6'),
@@ -103,7 +104,7 @@ export const SECRET_PICTURES: readonly SecretPicture[] = [
   },
   {
     digit: '9',
-    name: { km: 'ស្គរ', en: 'Drum' },
+    name: pictureMessages.drum,
     shapes: [
       area(WOOD, 'M9 13c-5 9-5 15 0 24h30c5-9 5-15 0-24z'),
       area('#f1e3c6', 'M9 13c0-8 30-8 30 0s-30 8-30 0z'),
@@ -112,7 +113,7 @@ export const SECRET_PICTURES: readonly SecretPicture[] = [
   },
   {
     digit: '0',
-    name: { km: 'ព្រះអាទិត្យ', en: 'Sun' },
+    name: pictureMessages.sun,
     shapes: [
       area(GOLD, 'M24 13a11 11 0 1 0 0 22 11 11 0 0 0 0-22z'),
       line(CLAY, 'M24 2v6M24 40v6M2 24h6M40 24h6M8 8l5 5M35 35l5 5M40 8l-5 5M13 35l-5 5'),

@@ -1,4 +1,5 @@
-import { Component, inject, signal } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, inject, resource, signal } from '@angular/core';
 import { RouterLink, Router } from '@angular/router';
 import { troubleMessages } from '@sala/web/data-api';
 import type { StoredProfile } from '@sala/web/data-device';
@@ -8,11 +9,12 @@ import { Display, Heading, Icon, LanguageChoice, Notice, Page, TextSizeChoice, T
 import { Leaving } from './leaving.js';
 import { laterMessages } from './later-messages.js';
 import { messages } from './messages.js';
+import { SETTINGS_PARTS } from './settings-parts.js';
 
 /** How this phone shows Sala, and who is on it. */
 @Component({
   selector: 'sala-settings-page',
-  imports: [Heading, Icon, LanguageChoice, Notice, Page, RouterLink, TextSizeChoice],
+  imports: [Heading, Icon, LanguageChoice, NgComponentOutlet, Notice, Page, RouterLink, TextSizeChoice],
   templateUrl: './settings-page.html',
 })
 export class SettingsPage {
@@ -24,6 +26,7 @@ export class SettingsPage {
   protected readonly soften = inject(Wording).soften;
   protected readonly words = { ...messages, ...laterMessages };
   protected readonly themes = THEMES;
+  protected readonly parts = resource({ loader: inject(SETTINGS_PARTS) });
   /** Whether the person is asked if they are sure. */
   protected readonly leaving = signal(false);
   /** What would be lost, once the person has said that they are sure. */

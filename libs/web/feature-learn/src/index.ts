@@ -1,1 +1,2 @@
+export { settingsParts } from './late.js';
 export { learnRoutes } from './routes.js';

@@ -1,8 +1,23 @@
-import { inject, Injector } from '@angular/core';
+import { inject, Injector, type Type } from '@angular/core';
+import { Store } from '@sala/web/data-device';
+import { Uplink } from '@sala/web/data-sync';
 import type { CourseDownloads } from '@sala/web/data-sync/late';
 
 /** Loads the part with the pages, views and work that the first card does not wait for. */
 export const rare = () => import('./rare.js');
+
+/** What learning shows among the settings. */
+export const settingsParts = async (): Promise<Type<unknown>[]> => {
+  const { SpaceLine, StateLine } = await rare();
+  return [StateLine, SpaceLine];
+};
+
+/** Gives the phone's store and the uplink the work that they seldom need: media that makes room, and events that leave the log. */
+export function giveLateWork(): void {
+  const injector = inject(Injector);
+  inject(Store).makeRoom = async () => injector.get((await rare()).Room).make();
+  inject(Uplink).tidy = async (now) => injector.get((await rare()).Upkeep).run(now);
+}
 
 /** Gives what brings whole courses, once that part is here: the first card needs none of it. */
 export function lateDownloads(): () => Promise<CourseDownloads> {

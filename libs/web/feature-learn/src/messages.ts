@@ -126,9 +126,9 @@ export const messages = {
   found: { km: 'រកឃើញ {count}', en: '{count} found' },
 
   // the way to the server
-  waiting: { km: '{count} មេរៀនរង់ចាំផ្ញើ', en: 'Lessons waiting to be sent: {count}' },
+  waiting: { km: '{count} មេរៀនរង់ចាំផ្ញើ។', en: 'Lessons waiting to be sent: {count}.' },
   sending: { km: 'កំពុងផ្ញើ…', en: 'Sending…' },
-  sent: { km: 'ផ្ញើរួចរាល់', en: 'Everything is sent' },
+  sent: { km: 'ផ្ញើរួចរាល់។', en: 'Everything is sent.' },
   offline: { km: 'គ្មានអ៊ីនធឺណិត។ លោកអ្នកអាចបន្តរៀនបាន។', en: 'No internet. You can keep learning.' },
   offlineWaiting: {
     km: 'គ្មានអ៊ីនធឺណិត។ លោកអ្នកអាចបន្តរៀនបាន។ {count} មេរៀនរង់ចាំផ្ញើ។',
@@ -140,7 +140,7 @@ export const messages = {
     km: 'អ្វីដែលលោកអ្នករៀនជាភ្ញៀវ នៅក្នុងទូរសព្ទនេះ។ ពេលមានកាត សូមបង្ហាញ។',
     en: 'What you learn as a guest stays on this phone. When you have a card, please show it.',
   },
-  haveCard: { km: 'ខ្ញុំមានកាតហើយ', en: 'I have a card now' },
+  haveCard: uiMessages.haveCard,
   showCard: { km: 'បង្ហាញកាត', en: 'Show card' },
   lineTrouble: { km: 'មិនទាន់ផ្ញើបានទេ។ សាលានឹងព្យាយាមម្ដងទៀតដោយស្វ័យប្រវត្តិ។', en: 'Not sent yet. Sala will try again by itself.' },
   refused: {

@@ -16,6 +16,7 @@ export {
   VideoCard,
   WrittenView,
 } from '@sala/web/ui-lesson/rare';
+export { Room, Upkeep } from '@sala/web/data-device/late';
 export { CourseDownloads } from '@sala/web/data-sync/late';
 export { GroupPage } from './group-page.js';
 export { JobPage } from './job-page.js';
@@ -24,4 +25,10 @@ export { NotMePage } from './not-me-page.js';
 export { ProgressPage } from './progress-page.js';
 export { QuizPage } from './quiz-page.js';
 export { SearchPage } from './search-page.js';
+export { SendingPage } from './sending-page.js';
+export { SpaceLine } from './space-line.js';
+export { SpacePage } from './space-page.js';
+export { StateLine } from './state-line.js';
+export { StateMore, whenSent } from './state-more.js';
+export { playTone } from './tone.js';
 export { WordsPage } from './words-page.js';

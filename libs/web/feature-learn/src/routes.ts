@@ -1,9 +1,10 @@
+import { provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { learnerOnly } from '@sala/web/data-session';
 import { RARE_VIEWS } from '@sala/web/ui-lesson';
 import { CoursePage } from './course-page.js';
 import { HomePage } from './home-page.js';
-import { rare } from './late.js';
+import { giveLateWork, rare } from './late.js';
 import { LessonPage } from './lesson-page.js';
 
 /** The pages of learning: home → course → lesson, and beside them progress and search. */
@@ -12,7 +13,7 @@ export const learnRoutes: Routes = [
   {
     path: '',
     canActivate: [learnerOnly],
-    providers: [{ provide: RARE_VIEWS, useValue: rare }],
+    providers: [{ provide: RARE_VIEWS, useValue: rare }, provideEnvironmentInitializer(giveLateWork)],
     children: [
       { path: '', pathMatch: 'full', component: HomePage },
       { path: 'course/:slug', component: CoursePage },
@@ -24,6 +25,8 @@ export const learnRoutes: Routes = [
       { path: 'progress', loadComponent: async () => (await rare()).ProgressPage },
       { path: 'not-me', loadComponent: async () => (await rare()).NotMePage },
       { path: 'search', loadComponent: async () => (await rare()).SearchPage },
+      { path: 'sending', loadComponent: async () => (await rare()).SendingPage },
+      { path: 'space', loadComponent: async () => (await rare()).SpacePage },
       { path: 'words', loadComponent: async () => (await rare()).WordsPage },
     ],
   },

@@ -1,26 +1,34 @@
-import { Component, computed, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@sala/web/data-session';
-import { Uplink, type UplinkState } from '@sala/web/data-sync';
-import { Wording } from '@sala/web/ui';
+import { Contact, Uplink, type UplinkState } from '@sala/web/data-sync';
+import { Display, Wording } from '@sala/web/ui';
+import { rare } from './late.js';
 import { messages } from './messages.js';
 
+/** How much care the way to the server asks for. */
+export type StateTone = 'good' | 'wait' | 'care';
+
 interface Line {
-  tone: 'good' | 'wait' | 'care';
+  tone: StateTone;
   sentence: string;
 }
 
-/** The way to the server in one sentence, with a colour. */
+/** The way to the server in one sentence, with a colour and, when the learner likes, a tone: what waits, and when something was last sent. */
 @Component({
   selector: 'sala-state-line',
-  imports: [RouterLink],
+  imports: [NgComponentOutlet, RouterLink],
   template: `
     <div aria-live="polite" class="stack tight">
       @if (line(); as line) {
-        <p class="state" [class]="line.tone">{{ line.sentence }}</p>
+        <p class="state" [class]="line.tone">{{ line.sentence }} {{ lastSent() }}</p>
       }
       @if (refused(); as count) {
         <p class="state care">{{ say(words.refused, { count }) }}</p>
+      }
+      @if (late(); as late) {
+        <ng-container *ngComponentOutlet="late.StateMore" />
       }
     </div>
     @if (guest(); as guest) {
@@ -33,16 +41,40 @@ interface Line {
   `,
 })
 export class StateLine {
+  private readonly contact = inject(Contact);
+  private readonly display = inject(Display);
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   protected readonly uplink = inject(Uplink);
   private readonly learner = inject(Session).learner;
   /** The id of a guest: their work waits for a card. */
   protected readonly guest = computed(() => (this.learner()?.guest ? this.learner()?.personId : undefined));
+  /** What a first visit does without: it has sent nothing yet. */
+  protected readonly late = signal<Awaited<ReturnType<typeof rare>> | undefined>(undefined);
   protected readonly refused = computed(() => this.uplink.state().refused);
   /** The phone was turned away, or it may no longer speak for this learner; the others' work goes out all the same. */
   protected readonly needsCard = computed(() => this.uplink.state().line === 'card-needed' || this.uplink.state().held > 0);
   protected readonly line = computed(() => this.sentence(this.uplink.state()));
+  protected readonly lastSent = computed(() => {
+    const when = this.late()?.whenSent(this.contact.sentAt(), this.contact.now());
+    return when && this.say(when);
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.contact.sentAt() > 0 || this.contact.fault() || this.refused() > 0)
+        void rare().then(
+          (late) => this.late.set(late),
+          () => undefined,
+        );
+    });
+    let before: StateTone | undefined;
+    effect(() => {
+      const tone = this.line()?.tone;
+      if (before && tone && tone !== before && untracked(this.display.sounds) === 'on') void rare().then(({ playTone }) => playTone(tone));
+      before = tone ?? before;
+    });
+  }
 
   private sentence({ line, waiting }: UplinkState): Line | undefined {
     if (this.guest()) return { tone: 'wait', sentence: this.say(messages.guestKept) };

@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Env } from '../env/env.js';
 
-const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+(?:\.(?:br|gz))?$/;
+const HASHED = /-[\w-]{8}\.[a-z0-9]+(?:\.(?:br|gz))?$/;
 const YEAR = 'public, max-age=31536000, immutable';
 
 function setCaching(reply: FastifyReply, path: string): void {

@@ -20,6 +20,8 @@ export class Display {
   readonly language = kept('language', DISPLAY_LANGUAGES);
   readonly text = kept('text', TEXT_SIZES);
   readonly theme = kept('theme', THEMES);
+  /** Whether a short tone tells that the way to the server has changed. */
+  readonly sounds = kept('sounds', ['off', 'on'] as const);
   /** Whether somebody has chosen on this phone; the first start asks. */
   readonly chosen = kept('chosen', ['no', 'yes'] as const);
 
@@ -35,6 +37,7 @@ export class Display {
       language: this.language(),
       text: this.text(),
       theme: this.theme(),
+      sounds: this.sounds(),
       chosen: this.chosen(),
     }))
       keep(name, value);
