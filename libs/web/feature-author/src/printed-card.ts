@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
 import type { IssueCardReply } from '@sala/contract/dto';
 import { Heading, Icon, Logo, Notice, uiMessages, Wording } from '@sala/web/ui';
-import { qrPath } from '@sala/web/ui/qr';
 import { messages } from './messages.js';
 
 /** A card to print: the name, twelve digits, and a QR that opens Sala with them. */
@@ -46,7 +45,10 @@ export class PrintedCard {
   readonly card = input.required<IssueCardReply>();
   readonly closed = output();
   protected readonly name = computed(() => `${this.card().person.familyName} ${this.card().person.givenName}`);
-  protected readonly qr = resource({ params: () => this.card().address, loader: ({ params }) => qrPath(params) });
+  protected readonly qr = resource({
+    params: () => this.card().address,
+    loader: async ({ params }) => (await import('./late-qr.js')).qrPath(params),
+  });
 
   protected print(): void {
     globalThis.print();

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { Heading, Icon, UnderWay, Wording } from '@sala/web/ui';
 import { qrPath } from '@sala/web/ui/qr';
 import { messages } from './messages.js';
@@ -14,7 +14,7 @@ const AT_MOST = 600;
   host: { class: 'stack' },
   template: `
     <h1 salaHeading>{{ say(words.showCodes) }}</h1>
-    @if (drawn.value(); as drawn) {
+    @if (drawn(); as drawn) {
       <svg width="100%" [attr.viewBox]="'0 0 ' + drawn.size + ' ' + drawn.size" role="img" [attr.aria-label]="standing()">
         <rect width="100%" height="100%" fill="#fff" />
         <path [attr.d]="drawn.path" fill="#000" />
@@ -38,10 +38,7 @@ export class QrSeries {
   readonly codes = input.required<readonly string[]>();
   protected readonly moves = signal(true);
   private readonly place = signal(0);
-  protected readonly drawn = resource({
-    params: () => this.codes()[this.place() % this.codes().length],
-    loader: ({ params }) => qrPath(params, 'L'),
-  });
+  protected readonly drawn = computed(() => qrPath(this.codes()[this.place() % this.codes().length] ?? '', 'L'));
   protected readonly standing = computed(() =>
     this.say(messages.codeOf, { place: (this.place() % this.codes().length) + 1, of: this.codes().length }),
   );
