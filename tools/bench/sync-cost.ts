@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { answer, closePhones, next, openPhone, primary, signInByCard, until, welcome, words } from '../test/phone.ts';
 import { goOn } from '../test/practice.ts';
 import { onDatabase } from '../test/database.ts';
+import { untilIntroduced } from '../test/stored.ts';
 import { figure, type Figure } from './figures.ts';
 import { startSala } from './sala.ts';
 import { bodyBytes, openWire, requestsIn, type Wire } from './wire.ts';
@@ -48,6 +49,8 @@ export async function syncCost(): Promise<Figure[]> {
         Number((await client.query<{ count: string }>('SELECT count(*) FROM learning_event')).rows[0]?.count),
       );
     await until(stored, (count) => count > 0, 30_000);
+    // Getting known to the server costs one request in a phone's life, and is none of a sync's.
+    await untilIntroduced(page);
     await page.waitForTimeout(3_000);
     await until(
       async () => costOf(wire.take()).all,

@@ -1,24 +1,30 @@
 import { createEnvironmentInjector, EnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { SyncReply } from '@sala/contract/dto';
 import type { LearningEvent } from '@sala/domain/learning';
 import { joinCourseFacts, foldCourse, type CourseFacts } from '@sala/domain/learning';
-import { Api, type Called } from '@sala/web/data-api';
-import { DeviceIdentity, EventLog, Profiles, ServerNews, Store } from '@sala/web/data-device';
+import { Api } from '@sala/web/data-api';
+import { DeviceIdentity, EventLog, Profiles, release, ServerNews, Store, type StoredProfile } from '@sala/web/data-device';
+import { Belongings } from '@sala/web/data-device/late';
 import { Uplink } from '@sala/web/data-sync';
+import { Courier, Errands, OwnWork, PhoneKeys } from '@sala/web/data-sync/relay';
 import { IDBFactory } from 'fake-indexeddb';
+import type { Line } from './line.js';
 
-/** What the line does to a request. */
-export type Line = 'whole' | 'request-lost' | 'reply-lost' | 'twice' | 'late' | 'cut' | 'portal' | 'never-answers';
-
-/** When the app is killed: at its n-th write from now, before it is on the disk or after. */
+/** When the app is killed: at its n-th write from now, before it is begun, torn in the middle of it, or when it is on the disk. */
 export interface Kill {
   write: number;
-  when: 'before' | 'after';
+  when: 'before' | 'torn' | 'after';
 }
 
-/** The far end as the app's calls reach it. */
-export type Reach = (body: string) => Promise<Called<SyncReply>>;
+/** The database as the first app of Sala made it. */
+class FirstStore extends Store {
+  protected override readonly version = 1;
+}
+
+/** What the image of a disk holds; an old app had fewer tables. */
+const TABLES = ['event', 'restored', 'cursor', 'kept', 'carried', 'profile'] as const;
+
+type Work = (transaction: { abort(): void }) => Promise<unknown>;
 
 const forever = new Promise<never>(() => undefined);
 
@@ -28,6 +34,10 @@ class Run {
   readonly news: ServerNews;
   readonly uplink: Uplink;
   readonly store: Store;
+  readonly keys: PhoneKeys;
+  readonly work: OwnWork;
+  readonly courier: Courier;
+  readonly errands: Errands;
   private readonly injector: EnvironmentInjector;
   private dead = false;
   private die: () => void = () => undefined;
@@ -37,21 +47,23 @@ class Run {
   /** The next write finds the disk full. */
   full = false;
 
-  constructor(learnerIds: readonly string[], deviceId: string, reach: Reach) {
-    const api = {
-      call: async (_: string, { body }: { body: object }) => (this.dead ? forever : reach(JSON.stringify(body))),
-    } as unknown as Api;
+  constructor(learnerIds: readonly string[], deviceId: string, isFirstApp: boolean) {
     const profiles = { all: () => learnerIds.map((personId) => ({ personId })) } as unknown as Profiles;
     const identity = { deviceId: () => Promise.resolve(deviceId) } as unknown as DeviceIdentity;
     this.injector = createEnvironmentInjector(
       [
-        { provide: Api, useValue: api },
+        { provide: Api, useFactory: () => new Api() },
         { provide: Profiles, useValue: profiles },
         { provide: DeviceIdentity, useValue: identity },
-        { provide: Store, useFactory: () => this.killable(new Store()) },
+        { provide: Store, useFactory: () => this.killable(isFirstApp ? new FirstStore() : new Store()) },
         { provide: EventLog, useFactory: () => new EventLog() },
         { provide: ServerNews, useFactory: () => new ServerNews() },
         { provide: Uplink, useFactory: () => new Uplink() },
+        { provide: PhoneKeys, useFactory: () => new PhoneKeys() },
+        { provide: OwnWork, useFactory: () => new OwnWork() },
+        { provide: Courier, useFactory: () => new Courier() },
+        { provide: Errands, useFactory: () => new Errands() },
+        { provide: Belongings, useFactory: () => new Belongings() },
       ],
       TestBed.inject(EnvironmentInjector),
     );
@@ -59,6 +71,10 @@ class Run {
     this.log = this.injector.get(EventLog);
     this.news = this.injector.get(ServerNews);
     this.uplink = this.injector.get(Uplink);
+    this.keys = this.injector.get(PhoneKeys);
+    this.work = this.injector.get(OwnWork);
+    this.courier = this.injector.get(Courier);
+    this.errands = this.injector.get(Errands);
     // Nothing goes out by a timer here: the schedule says when the phone meets the server.
     this.uplink.soon = () => undefined;
   }
@@ -74,20 +90,33 @@ class Run {
     }
   }
 
+  /** What a guest did becomes a learner's, in one transaction with the right to send. */
+  async adopt(guestId: string, learnerId: string): Promise<void> {
+    const { tables, run } = await this.injector.get(Belongings).adoption(guestId);
+    await this.store.write([...tables], async (transaction) => {
+      await release(transaction, learnerId);
+      await run(transaction, learnerId);
+    });
+  }
+
   isDead(): boolean {
     return this.dead;
   }
 
   private killable(store: Store): Store {
-    const write = store.write.bind(store) as (tables: never, work: never) => Promise<unknown>;
-    store.write = (async (tables: never, work: never) => {
+    const write = store.write.bind(store) as (tables: never, work: Work) => Promise<unknown>;
+    store.write = (async (tables: never, work: Work) => {
       if (this.dead) return forever;
       this.writes++;
       if (this.full) throw new DOMException('full', 'QuotaExceededError');
-      const isNow = this.kill?.write === this.writes;
-      if (isNow && this.kill?.when === 'before') return this.end();
+      const when = this.kill?.write === this.writes ? this.kill.when : undefined;
+      if (when === 'before') return this.end();
+      if (when === 'torn') {
+        await write(tables, (transaction) => work(transaction).then(() => transaction.abort())).catch(() => undefined);
+        return this.end();
+      }
       const result = await write(tables, work);
-      return isNow ? this.end() : result;
+      return when === 'after' ? this.end() : result;
     }) as Store['write'];
     return store;
   }
@@ -103,23 +132,48 @@ class Run {
 export class Device {
   readonly deviceId: string;
   readonly learnerIds: readonly string[];
+  /** The id under which somebody without an account learns here. */
+  readonly guestId: string;
   private disk = new IDBFactory();
   private run: Run | undefined;
-  private readonly reach: (device: Device, body: string) => Promise<Called<SyncReply>>;
   /** Milliseconds by which its clock is wrong. */
   skew = 0;
   line: Line = 'whole';
+  /** Whether it still runs the first app of Sala. */
+  isFirstApp: boolean;
 
-  constructor(deviceId: string, learnerIds: readonly string[], reach: (device: Device, body: string) => Promise<Called<SyncReply>>) {
+  constructor(deviceId: string, learnerIds: readonly string[], isFirstApp: boolean) {
     this.deviceId = deviceId;
     this.learnerIds = learnerIds;
-    this.reach = reach;
+    this.guestId = deviceId.replace('-d', '-e');
+    this.isFirstApp = isFirstApp;
+  }
+
+  /** What the phone does when it meets the server. */
+  async meet(kill?: Kill): Promise<void> {
+    await this.app().until(async ({ uplink, errands }) => {
+      await uplink.exchange();
+      if (!this.isFirstApp) await errands.run();
+    }, kill);
   }
 
   /** The app, started anew when it is not running. */
   app(): Run {
+    globalThis.indexedDB = this.disk;
     if (this.run === undefined || this.run.isDead()) this.run = this.open();
     return this.run;
+  }
+
+  /** Whether its app knows guests: the first one did not. */
+  hasGuests(): boolean {
+    return !this.isFirstApp;
+  }
+
+  /** Somebody without an account is here. */
+  async welcomeGuest(): Promise<void> {
+    const guest = { personId: this.guestId, guest: true } as unknown as StoredProfile;
+    const { store } = this.app();
+    await store.write(['profile'], (transaction) => transaction.objectStore('profile').put(guest));
   }
 
   /** The app is killed; everything that is on the disk stays. */
@@ -133,10 +187,20 @@ export class Device {
     await Promise.all([this.app().uplink.exchange(), other.uplink.exchange()]);
   }
 
+  /** A newer app is opened beside the one that is just meeting the server, and takes the database over. */
+  async update(): Promise<void> {
+    const old = this.app();
+    this.isFirstApp = false;
+    const young = this.open();
+    // The old tab may find the database closed under it: that is its own end and nobody else's.
+    await Promise.allSettled([old.uplink.exchange(), young.uplink.exchange()]);
+    this.run = young;
+  }
+
   /** Everything that is on the disk. */
   async image(): Promise<[table: string, rows: unknown[]][]> {
     const database = await this.app().store.database();
-    const tables = ['event', 'restored', 'cursor', 'kept'] as const;
+    const tables = TABLES.filter((table) => database.objectStoreNames.contains(table));
     return Promise.all(tables.map(async (table): Promise<[string, unknown[]]> => [table, await database.getAll(table)]));
   }
 
@@ -144,7 +208,9 @@ export class Device {
   async become(image: readonly (readonly [table: string, rows: readonly unknown[]])[]): Promise<void> {
     this.disk = new IDBFactory();
     this.stop();
-    await this.app().store.write(['event', 'restored', 'cursor', 'kept'], async (transaction) => {
+    const database = await this.app().store.database();
+    const tables = TABLES.filter((table) => database.objectStoreNames.contains(table));
+    await this.app().store.write(tables, async (transaction) => {
       for (const [table, rows] of image) for (const row of rows) await transaction.objectStore(table as 'event').put(row as never);
     });
   }
@@ -171,7 +237,7 @@ export class Device {
 
   private open(): Run {
     globalThis.indexedDB = this.disk;
-    const run = new Run(this.learnerIds, this.deviceId, (body) => this.reach(this, body));
+    const run = new Run(this.learnerIds, this.deviceId, this.isFirstApp);
     // The database is opened at once, while the disk is this phone's.
     void run.store.database();
     return run;

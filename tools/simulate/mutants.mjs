@@ -48,6 +48,18 @@ export const mutants = [
     to: "const stored = code === 'sequence-reused' && next < 0 ?",
   },
   {
+    name: 'what a phone may not send for a learner any more counts as sent',
+    file: 'libs/web/data-device/src/event-log.ts',
+    from: "code === 'not-your-learner' ? 'held' : 'refused'",
+    to: "code === 'not-your-learner' ? 'accepted' : 'refused'",
+  },
+  {
+    name: 'a guest’s work keeps the guest’s numbers when it becomes a learner’s',
+    file: 'libs/web/data-device/src/belongings.ts',
+    from: 'let sequence = await lastSequence(transaction, personId, deviceId);',
+    to: 'let sequence = (await lastSequence(transaction, guestId, deviceId)) - events.length;',
+  },
+  {
     name: 'numbers begin anew',
     file: 'libs/web/data-device/src/event-log.ts',
     from: 'return last?.value.sequence ?? 0;',
@@ -76,5 +88,53 @@ export const mutants = [
     file: 'libs/web/data-device/src/event-log.ts',
     from: "for (const event of accepted) await events.put({ ...event, state: 'waiting' });",
     to: 'for (const event of accepted) await events.delete(event.id);',
+  },
+  {
+    name: 'what was refused counts as accepted',
+    file: 'libs/web/data-device/src/event-log.ts',
+    from: "await mark(transaction, one.id, { state: 'refused', code: one.code });",
+    to: "await mark(transaction, one.id, { state: 'accepted' });",
+  },
+  {
+    name: 'news is passed over, but counts as read',
+    file: 'libs/web/data-device/src/server-news.ts',
+    from: 'for (const { courseId, lessonId, facts } of progress)',
+    to: 'for (const { courseId, lessonId, facts } of progress.slice(1))',
+  },
+  {
+    name: 'a newer app begins with an empty log',
+    file: 'libs/web/data-device/src/store.ts',
+    from: 'UPGRADES.slice(from, this.version).forEach((step) => step(opened))',
+    to: '{ for (const name of Array.from(opened.objectStoreNames)) opened.deleteObjectStore(name); UPGRADES.slice(0, this.version).forEach((step) => step(opened)); }',
+  },
+  {
+    name: 'a reply that was cut counts as one in which everything was taken',
+    file: 'libs/web/data-api/src/api.ts',
+    from: '      () => OFFLINE,\n    );\n  }\n\n  private async fetch',
+    to: '      () => ({ ok: true, value: { accepted: [], refused: [], missing: [], news: [] } as T }),\n    );\n  }\n\n  private async fetch',
+  },
+  {
+    name: 'what was handed to a carrier counts as accepted',
+    file: 'libs/web/data-sync/src/relay/own-work.ts',
+    from: '    this.known.set({ at: now });\n  }',
+    to: '    await this.log.settle((await this.log.waiting(1_000)).map((event) => event.id), []);\n    this.known.set({ at: now });\n  }',
+  },
+  {
+    name: 'a receipt of a server that was restored since is believed',
+    file: 'libs/web/data-sync/src/relay/own-work.ts',
+    from: 'if (known !== epoch && (known !== since || known === SEVERAL)) return false;',
+    to: '',
+  },
+  {
+    name: "another phone's receipt is believed",
+    file: 'libs/web/data-sync/src/relay/own-work.ts',
+    from: "if (receipt.deviceId !== (await this.identity.deviceId()).toLowerCase()) return { kind: 'other-phone' };",
+    to: '',
+  },
+  {
+    name: 'a carrier never delivers',
+    file: 'libs/web/data-sync/src/relay/errands.ts',
+    from: 'await this.courier.send();',
+    to: '',
   },
 ];

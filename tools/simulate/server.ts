@@ -1,11 +1,19 @@
 import { LearningLog } from '@sala/api/learning-log';
 import type { Catalogues, Versions } from '@sala/api/library';
-import type { Metrics, PhoneActor, Prepared } from '@sala/api/platform';
+import type { DeviceKeys } from '@sala/api/identity';
+import type { Keyring, Metrics, PhoneActor, Prepared } from '@sala/api/platform';
 import { Progress, type ProgressProjection } from '@sala/api/progress';
-import { Exchange } from '@sala/api/sync';
-import type { SyncReply, SyncRequest } from '@sala/contract/dto';
+import { Exchange, Relay } from '@sala/api/sync';
+import type { RegisterDeviceRequest, RelayRequest, SyncRequest } from '@sala/contract/dto';
 import type { Unit } from '@sala/domain/content';
+import { base64url, makeSealingKeys, makeSigningKeys, unbase64url } from '@sala/domain/sealing';
 import { factsOf, joinFacts, NO_FACTS, type CourseFacts, type LearningEvent, type LessonFacts } from '@sala/domain/learning';
+
+/** What a backup holds: the log, and the keys of phones. */
+export interface Backup {
+  rows: readonly Row[];
+  keys: ReadonlyMap<string, string>;
+}
 
 /** A row of the log, as the database keeps it. */
 export interface Row {
@@ -21,6 +29,8 @@ const column = <T>(values: Columns, place: number): readonly T[] => (values[plac
 /** The server's tables in memory: only the statements of the log and of the news are played, with the meaning that they have in the database. */
 export class MemoryTables {
   rows: Row[] = [];
+  /** The keys that phones registered, by phone. */
+  keys = new Map<string, string>();
   epoch = '0'.repeat(8);
   private position = 0;
   private readonly statements: Record<string, Statement> = {
@@ -29,6 +39,7 @@ export class MemoryTables {
     holes: (values) => this.holes(values),
     highest: (values) => this.highest(values),
     news: (values) => this.news(values),
+    epoch: () => [{ epoch: this.epoch }],
   };
 
   /** Runs a statement by its name. */
@@ -39,13 +50,14 @@ export class MemoryTables {
   };
 
   /** What a backup would hold. */
-  backup(): readonly Row[] {
-    return [...this.rows];
+  backup(): Backup {
+    return { rows: [...this.rows], keys: new Map(this.keys) };
   }
 
   /** Puts a backup in the place of everything, in a new epoch. */
-  restore(rows: readonly Row[], epoch: string): void {
+  restore({ rows, keys }: Backup, epoch: string): void {
     this.rows = [...rows];
+    this.keys = new Map(keys);
     this.position = Math.max(0, ...rows.map((row) => row.position));
     this.epoch = epoch;
   }
@@ -136,8 +148,14 @@ export class MemoryTables {
 const conflicts = (a: LearningEvent, b: LearningEvent): boolean =>
   a.learnerId === b.learnerId && (a.id === b.id || (a.deviceId === b.deviceId && a.sequence === b.sequence));
 
-/** The real exchange, log and news of the API over tables in memory; courses are what they are not about. */
-export function simulatedServer(tables: MemoryTables, unit: Unit): (body: string, phone: PhoneActor) => Promise<SyncReply> {
+// Made once: the server's keys survive every restore, and making them takes longer than a schedule.
+const serverKeys = Promise.all([makeSigningKeys(), makeSealingKeys()]);
+
+/** What the server does with a body that came whole, from a phone. */
+export type Serve = (path: string, body: string, phone: PhoneActor) => Promise<object>;
+
+/** The real exchange, relay, log and news of the API over tables in memory; courses are what they are not about. */
+export function simulatedServer(tables: MemoryTables, unit: Unit, phoneOf: (deviceId: string) => PhoneActor | undefined): Serve {
   const prepared = tables as unknown as Prepared;
   const idle = { catchUp: () => Promise.resolve(), wake: () => undefined } as unknown as ProgressProjection;
   const exchange = new Exchange(
@@ -148,7 +166,22 @@ export function simulatedServer(tables: MemoryTables, unit: Unit): (body: string
     { hash: () => Promise.resolve('h'), find: () => Promise.resolve({ hash: 'h', courses: [] }) } as unknown as Catalogues,
     { countEvents: () => undefined } as unknown as Metrics,
   );
-  return async (body, phone) => {
+  const find = (deviceId: string): Promise<object | undefined> => {
+    const [key, phone] = [tables.keys.get(deviceId), phoneOf(deviceId)];
+    return Promise.resolve(key && phone ? { publicKey: unbase64url(key), phone } : undefined);
+  };
+  const keyring = { signing: async () => (await serverKeys)[0], sealing: async () => (await serverKeys)[1] };
+  const relay = new Relay(exchange, { find } as unknown as DeviceKeys, keyring as unknown as Keyring, prepared);
+
+  async function register({ deviceId, publicKey }: RegisterDeviceRequest): Promise<object> {
+    tables.keys.set(deviceId, publicKey);
+    const [signing, sealing] = (await serverKeys).map((pair) => base64url(pair.publicKey));
+    return { signing, sealing };
+  }
+
+  return (path, body, phone) => {
+    if (path.endsWith('/relay')) return relay.relay(JSON.parse(body) as RelayRequest);
+    if (path.endsWith('/device')) return register(JSON.parse(body) as RegisterDeviceRequest);
     return exchange.exchange(JSON.parse(body) as SyncRequest, { phone } as never);
   };
 }

@@ -1,17 +1,26 @@
-import type { SyncReply } from '@sala/contract/dto';
-import type { Unit } from '@sala/domain/content';
-import { joinCourseFacts, type LearningEventKind, type LearningEventOf } from '@sala/domain/learning';
-import type { Called } from '@sala/web/data-api';
-import { Device, type Kill, type Line } from './device.js';
-import { MemoryTables, simulatedServer, type Row } from './server.js';
+import { joinCourseFacts } from '@sala/domain/learning';
+import { base64url } from '@sala/domain/sealing';
+import { release } from '@sala/web/data-device';
+import { agree } from './agree.js';
+import { Device, type Kill } from './device.js';
+import { FarEnd } from './far-end.js';
+import { happening, uuid } from './lesson.js';
+import type { Line } from './line.js';
+import { Relays, type RelayAction } from './relays.js';
+import type { Backup } from './server.js';
 
 /** One thing that happens. Numbers name the phone; what can't happen just then does nothing. */
 export type Action =
+  | RelayAction
   | { do: 'learn'; device: number; learner: number; what: number; kill?: Kill }
+  | { do: 'guest'; device: number; what: number; kill?: Kill }
+  | { do: 'adopt'; device: number; kill?: Kill }
   | { do: 'meet'; device: number; line: Line; kill?: Kill }
   | { do: 'two-tabs'; device: number }
+  | { do: 'update'; device: number; line: Line }
   | { do: 'late-arrives'; which: number }
   | { do: 'kill'; device: number }
+  | { do: 'right'; device: number; learner: number }
   | { do: 'clock'; device: number; skew: number }
   | { do: 'full-disk'; device: number; learner: number }
   | { do: 'evict'; device: number }
@@ -20,21 +29,6 @@ export type Action =
   | { do: 'backup' }
   | { do: 'restore' };
 
-const uuid = (kind: string, n: number): string => `00000000-0000-4000-8000-${kind}${String(n).padStart(12 - kind.length, '0')}`;
-const COURSE = uuid('c', 1);
-const LESSON: Unit = {
-  id: 'lesson',
-  questions: [
-    {
-      id: 'q',
-      kind: 'true-false',
-      prompt: { km: 'ក', en: 'a' },
-      statement: { km: 'ក', en: 'a' },
-      isTrue: true,
-      feedback: { right: { km: 'ក', en: 'a' }, notYet: { km: 'ក', en: 'a' } },
-    },
-  ],
-};
 const LEARNERS = [1, 2, 3].map((n) => uuid('a', n));
 /** Who learns where: everybody on two phones, and every phone shared. */
 const SHARED: readonly (readonly number[])[] = [
@@ -49,10 +43,10 @@ export class Violation extends Error {}
 
 /** Phones, a server and the line between them, run by one schedule and compared with what must hold. */
 export class World {
-  readonly tables = new MemoryTables();
+  private readonly server = new FarEnd();
+  private readonly tables = this.server.tables;
   readonly devices: Device[];
-  private readonly serve;
-  private readonly late: { body: string; device: Device }[] = [];
+  private readonly relays = new Relays();
   private readonly images = new Map<Device, Awaited<ReturnType<Device['image']>>>();
   /** Ids of events whose recording was told to the learner. */
   private readonly told = new Set<string>();
@@ -60,69 +54,104 @@ export class World {
   private readonly bereft = new Set<string>();
   /** Ids of events that went with a disk after they had been sent. */
   private readonly gone = new Set<string>();
-  private saved: readonly Row[] | undefined;
+  private saved: Backup | undefined;
   private epoch = 1;
   /** Events told and accepted in all schedules, for the last line. */
   recorded = 0;
 
-  constructor() {
-    this.tables.epoch = '00000001';
-    this.serve = simulatedServer(this.tables, LESSON);
+  /** With a remote phone, that phone meets the server once and then only other phones, as in a village without a signal. */
+  constructor(private readonly hasRemote: boolean) {
     this.devices = SHARED.map((learners, n) => {
       const ids = learners.map((one) => LEARNERS[one] ?? '');
-      return new Device(uuid('d', n + 1), ids, (device, body) => this.reach(device, body));
+      return new Device(uuid('d', n + 1), ids, n > 0);
     });
+  }
+
+  /** The first contact of every phone that will have no other. */
+  async begin(): Promise<void> {
+    if (!this.hasRemote) return;
+    const remote = this.remote();
+    remote.isFirstApp = false;
+    await this.meet(remote, 'whole');
+  }
+
+  private remote(): Device {
+    return this.devices.at(-1) as Device;
   }
 
   /** Does one thing. */
   async act(action: Action): Promise<void> {
     if (action.do === 'backup') this.saved = this.tables.backup();
     else if (action.do === 'restore') await this.restore();
-    else if (action.do === 'late-arrives') await this.arrive(action.which);
+    else if (action.do === 'late-arrives') await this.server.arrive(action.which);
     else await this.onDevice(action, this.devices[action.device % this.devices.length] as Device);
     await this.mustHold();
   }
 
   private async onDevice(action: Extract<Action, { device: number }>, device: Device): Promise<void> {
+    this.server.acting = device;
     switch (action.do) {
       case 'learn':
-        return this.learn(device, action);
+        return this.learn(device, learnerOf(device, action.learner), action);
+      case 'guest':
+        return device.hasGuests() ? this.learn(device, device.guestId, action) : undefined;
+      case 'adopt':
+        return this.adopt(device, action.kill);
       case 'meet':
-        return this.meet(device, action.line, action.kill);
+        return this.isAway(device) ? undefined : this.meet(device, action.line, action.kill);
       case 'two-tabs':
-        device.line = 'whole';
-        return device.twoTabs();
-      case 'kill':
-        return device.stop();
+        return this.over(device, 'whole', () => device.twoTabs());
+      case 'update':
+        return this.over(device, action.line, () => device.update());
+      case 'right':
+        return this.changeRight(device, learnerOf(device, action.learner));
       case 'clock':
         device.skew = action.skew;
         return;
       case 'full-disk':
         return this.learnOnFullDisk(device, action.learner);
+      case 'kill':
+        return device.stop();
       case 'evict':
         return this.lose(device, []);
       case 'image':
         this.images.set(device, await device.image());
         return;
-      case 'old-image': {
-        const image = this.images.get(device);
-        if (image) await this.lose(device, image);
+      case 'old-image':
+        return this.lose(device, this.images.get(device));
+      default: {
+        const broken = await this.at(device, () => this.relays.act(action, device, this.devices));
+        if (broken) throw new Violation(broken);
       }
     }
   }
 
-  private async learn(device: Device, { learner, what, kill }: Extract<Action, { do: 'learn' }>): Promise<void> {
-    const learnerId = device.learnerIds[learner % device.learnerIds.length] ?? '';
+  /** Lets tabs of a phone meet the server; a phone without a signal doesn't get through. */
+  private async over(device: Device, line: Line, work: () => Promise<void>): Promise<void> {
+    device.line = this.isAway(device) ? 'request-lost' : line;
+    await work();
+    device.line = 'whole';
+  }
+
+  private async learn(device: Device, learnerId: string, { what, kill }: { what: number; kill?: Kill }): Promise<void> {
+    if (learnerId === device.guestId) await device.welcomeGuest();
     const event = await this.at(device, () => device.app().until(({ log }) => log.record({ ...happening(what), learnerId }), kill));
     if (event === 'killed') return;
     this.told.add(event.id);
     this.recorded++;
   }
 
+  /** The guest of a phone turns out to be its first learner, who shows the card on it. */
+  private async adopt(device: Device, kill?: Kill): Promise<void> {
+    const learnerId = learnerOf(device, 0);
+    this.server.rightsOf(device).add(learnerId);
+    if (device.hasGuests()) await this.at(device, () => device.app().until((run) => run.adopt(device.guestId, learnerId), kill));
+  }
+
   private async learnOnFullDisk(device: Device, learner: number): Promise<void> {
     const app = device.app();
     app.full = true;
-    const learnerId = device.learnerIds[learner % device.learnerIds.length] ?? '';
+    const learnerId = learnerOf(device, learner);
     const said = await app.log.record({ ...happening(0), learnerId }).then(
       () => 'recorded',
       () => 'refused',
@@ -131,14 +160,27 @@ export class World {
     if (said === 'recorded') throw new Violation('a full disk was not told');
   }
 
+  private isAway(device: Device): boolean {
+    return this.hasRemote && device === this.remote();
+  }
+
   private async meet(device: Device, line: Line, kill?: Kill): Promise<void> {
     device.line = line;
-    await this.at(device, () => device.app().until(({ uplink }) => uplink.exchange(), kill));
+    this.server.acting = device;
+    await this.at(device, () => device.meet(kill));
     device.line = 'whole';
   }
 
+  /** A learner is taken from the phone by the server, or shows the card on it again. */
+  private async changeRight(device: Device, learnerId: string): Promise<void> {
+    if (this.server.rightsOf(device).delete(learnerId)) return;
+    this.server.rightsOf(device).add(learnerId);
+    await device.app().store.write(['event'], (transaction) => release(transaction, learnerId));
+  }
+
   /** What is lost with a disk is lost; only that it was on the server, or is still on the disk, can save it. */
-  private async lose(device: Device, image: Awaited<ReturnType<Device['image']>>): Promise<void> {
+  private async lose(device: Device, image: Awaited<ReturnType<Device['image']>> | undefined): Promise<void> {
+    if (!image) return;
     const before = await device.events();
     await device.become(image);
     const onDisk = new Set((await device.events()).map(({ id }) => id));
@@ -168,39 +210,6 @@ export class World {
     this.told.delete(id);
   }
 
-  private async arrive(which: number): Promise<void> {
-    const [one] = this.late.splice(which % Math.max(1, this.late.length), 1);
-    if (one) await this.serveFor(one.device, one.body);
-  }
-
-  private async reach(device: Device, body: string): Promise<Called<SyncReply>> {
-    const offline = { ok: false, trouble: { code: 'offline' } } as const;
-    switch (device.line) {
-      case 'request-lost':
-      case 'portal':
-      case 'never-answers':
-      case 'cut':
-        return offline;
-      case 'late':
-        this.late.push({ body, device });
-        return offline;
-      case 'reply-lost':
-        await this.serveFor(device, body);
-        return offline;
-      case 'twice':
-        await this.serveFor(device, body);
-        break;
-      case 'whole':
-    }
-    return { ok: true, value: await this.serveFor(device, body) };
-  }
-
-  private async serveFor(device: Device, body: string): Promise<SyncReply> {
-    const persons = device.learnerIds.map((id) => ({ id, places: [] }));
-    const reply = await this.serve(body, { via: 'phone', deviceId: device.deviceId, persons } as never);
-    return JSON.parse(JSON.stringify(reply)) as SyncReply;
-  }
-
   /** What must hold at every moment. */
   private async mustHold(): Promise<void> {
     const ids = this.tables.rows.map(({ event }) => event.id);
@@ -212,13 +221,22 @@ export class World {
       if (!onServer.has(id) && !onPhones.has(id)) throw new Violation(`event ${id} is neither on a phone nor on the server`);
     for (const device of this.devices) {
       for (const learnerId of await device.learnersKept())
-        if (!device.learnerIds.includes(learnerId)) throw new Violation(`a phone keeps what belongs to ${learnerId}`);
+        if (!device.learnerIds.includes(learnerId) && learnerId !== device.guestId)
+          throw new Violation(`a phone keeps what belongs to ${learnerId}`);
     }
   }
 
   /** The faults end: everybody meets the server until nothing waits, and then everything must agree. */
   async quiet(): Promise<void> {
-    while (this.late.length > 0) await this.arrive(0);
+    while (await this.server.arrive(0));
+    if (this.hasRemote) await this.quietByRelay(this.remote(), this.devices[0] as Device);
+    for (const device of this.devices) {
+      for (const learnerId of device.learnerIds) {
+        this.server.rightsOf(device).delete(learnerId);
+        await this.changeRight(device, learnerId);
+      }
+      await this.adopt(device);
+    }
     for (let round = 0; round < ROUNDS_TO_QUIET; round++) for (const device of this.devices) await this.meet(device, 'whole');
     await this.mustHold();
     const onServer = new Set(this.tables.rows.map(({ event }) => event.id));
@@ -237,6 +255,21 @@ export class World {
     for (const id of this.told) if (!onServer.has(id)) throw new Violation(`event ${id} never reached the server`);
   }
 
+  /** A village without a signal gets all its work to the server by another phone alone, as long as the server knows the village's phone. */
+  private async quietByRelay(remote: Device, carrier: Device): Promise<void> {
+    carrier.isFirstApp = false;
+    carrier.stop();
+    await this.meet(carrier, 'whole');
+    for (let round = 0; round < ROUNDS_TO_QUIET; round++) {
+      this.server.acting = carrier;
+      await this.at(remote, () => this.relays.carry(remote, carrier));
+    }
+    const own = await remote.app().keys.own();
+    const isKnown = this.tables.keys.get(remote.deviceId) === base64url(own.publicKey) && (await remote.app().keys.server()) !== undefined;
+    const left = (await remote.events()).filter(({ state }) => state === 'waiting');
+    if (isKnown && left.length > 0) throw new Violation(`event ${left[0]?.id} waits although another phone could carry it`);
+  }
+
   /** Runs work while the clock is that of a phone. */
   private async at<T>(device: Device, work: () => Promise<T>): Promise<T> {
     clock.skew = device.skew;
@@ -251,32 +284,4 @@ export class World {
 /** The clock of whoever acts just now. */
 export const clock = { skew: 0, now: Date.parse('2026-11-24T03:00:00.000Z') };
 
-function happening(what: number): { courseId: string; version: number; kind: LearningEventKind; body: never } {
-  const lessonId = LESSON.id;
-  const kinds: { kind: LearningEventKind; body: LearningEventOf<'card.seen' | 'question.answered' | 'item.ticked'>['body'] }[] = [
-    { kind: 'card.seen', body: { lessonId, cardId: `card-${what}` } },
-    {
-      kind: 'question.answered',
-      body: {
-        lessonId,
-        questionId: 'q',
-        response: { kind: 'true-false', said: what % 2 === 0 },
-        score: what % 2 === 0 ? 1 : 0,
-        aid: 'alone',
-      },
-    },
-    { kind: 'item.ticked', body: { lessonId, cardId: 'list', item: what } },
-  ];
-  return { courseId: COURSE, version: 1, ...(kinds[what % kinds.length] as { kind: LearningEventKind; body: never }) };
-}
-
-const agree = (a: object, b: object): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one)]),
-  );
-}
+const learnerOf = (device: Device, which: number): string => device.learnerIds[which % device.learnerIds.length] ?? '';

@@ -11,6 +11,7 @@ const parts = {
   Blob,
   ReadableStream,
   CompressionStream,
+  DecompressionStream,
   TextEncoder,
   TextDecoder,
   AbortSignal,

@@ -1,9 +1,9 @@
 import { Authoring1764000000020 } from '@sala/api/authoring';
-import { Identity1764000000002 } from '@sala/api/identity';
-import { DataPrice1764000000030, Library1764000000004 } from '@sala/api/library';
-import { LearningLog1764000000005, LearningLogAppend1764000000007 } from '@sala/api/learning-log';
+import { DeviceKey1764000000031, Identity1764000000002 } from '@sala/api/identity';
+import { DataPrice1764000000050, Library1764000000004 } from '@sala/api/library';
+import { AttemptMoves1764000000041, LearningLog1764000000005, LearningLogAppend1764000000007 } from '@sala/api/learning-log';
 import { People1764000000003 } from '@sala/api/people';
-import { Platform1764000000001, type Migrations } from '@sala/api/platform';
+import { Platform1764000000001, ServerKey1764000000030, type Migrations } from '@sala/api/platform';
 import { Progress1764000000006 } from '@sala/api/progress';
 
 /** Every migration, oldest first. */
@@ -16,5 +16,8 @@ export const migrations: Migrations = [
   Progress1764000000006,
   LearningLogAppend1764000000007,
   Authoring1764000000020,
-  DataPrice1764000000030,
+  ServerKey1764000000030,
+  DeviceKey1764000000031,
+  AttemptMoves1764000000041,
+  DataPrice1764000000050,
 ];

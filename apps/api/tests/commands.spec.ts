@@ -62,6 +62,13 @@ describe('the operator’s commands', () => {
     expect(await counts(database.url)).toEqual(before);
   });
 
+  it('tell when the server’s keys were made under another secret', async () => {
+    expect(await run(command, ['prepare'], { ...env, SALA_SECRET: 'y'.repeat(64) })).toEqual({
+      code: 1,
+      said: expect.stringMatching(/The keys of this server can not be opened with this SALA_SECRET\..*operating\.md\.\n$/s),
+    });
+  });
+
   it('print how the demo people sign in', async () => {
     const { said } = await sala('demo');
     expect(said).toContain('4100 0000 0019');
@@ -130,6 +137,10 @@ describe('the operator’s commands', () => {
         onDatabase(url, async (client) => (await client.query('select epoch from server_epoch order by began_at desc limit 1')).rows[0]);
       expect(await epoch(elsewhere.url)).not.toEqual(await epoch(database.url));
       expect(await run(command, ['restore', archive], there)).toMatchObject({ code: 1, said: expect.stringContaining('add --wipe') });
+      const keys = (url: string): Promise<unknown[]> =>
+        onDatabase(url, async (client) => (await client.query('select public_key from server_key order by purpose')).rows as unknown[]);
+      expect(await keys(elsewhere.url)).toHaveLength(2);
+      expect(await keys(elsewhere.url)).toEqual(await keys(database.url));
       await onDatabase(elsewhere.url, (client) => client.query('delete from person'));
       expect(await run(command, ['restore', archive, '--wipe'], there)).toMatchObject({ code: 0 });
       expect(await counts(elsewhere.url)).toEqual(await counts(database.url));

@@ -54,7 +54,14 @@ const EXPECTED: Record<RouteName, Record<Who, number>> = {
   setDataPrice: only(400, 'officer', 'officer elsewhere', 'administrator'),
   manifest: everyone(200),
   file: everyone(200),
+  disownedAttempts: only(200, 'mentor of the commune', 'officer', 'administrator'),
+  attemptMoves: only(200, 'mentor of the commune', 'officer', 'administrator'),
+  moveAttempt: only(400, 'mentor of the commune', 'officer', 'administrator'),
   progress: only(200, 'own phone', 'mentor of the commune', 'officer', 'administrator'),
+  keys: everyone(200),
+  // The phone that carries sends nothing about itself; a key of no point on the curve is refused.
+  registerDevice: only(400, 'own phone', 'foreign phone', 'mentor of the commune', 'mentor elsewhere'),
+  relay: { ...everyone(200), nobody: 401 },
   sync: only(200, 'own phone', 'foreign phone', 'mentor of the commune', 'mentor elsewhere'),
   // There is no draft of the course asked about: who may ask is told so.
   drafts: only(200, 'trainer', 'administrator'),
@@ -125,6 +132,8 @@ describe('the routes', () => {
   }; // prettier-ignore
   const bodyOf = (name: RouteName, browser: Browser): object | undefined => {
     if (name === 'addPerson') return person;
+    if (name === 'relay') return { packets: [] };
+    if (name === 'registerDevice') return { deviceId: browser.deviceId, publicKey: 'A'.repeat(87) };
     if (name === 'sync') return { deviceId: browser.deviceId, clock: new Date().toISOString(), catalogue: '', learners: [], events: [] };
     return routes[name].act === 'sign-in' || routes[name].method === 'PUT' ? {} : undefined;
   };
@@ -138,7 +147,7 @@ describe('the routes', () => {
       .replace(':commentId', COURSE);
     if (name === 'addMedia') return `${filled}?use=picture`;
     if (name === 'places') return `${filled}?parent=01`;
-    return name === 'people' ? `${filled}?place=010201` : filled;
+    return name === 'people' || name === 'disownedAttempts' ? `${filled}?place=010201` : filled;
   };
 
   it('are each declared in the contract, with an act that has a rule', () => {

@@ -13,6 +13,7 @@ import {
   plain,
   primary,
   signInByCard,
+  tapDigits,
   until,
   welcome,
   words,
@@ -95,6 +96,16 @@ describe('what was learnt comes back', () => {
     await primary(page).click();
   }
 
+  /** Takes the phone up days later: it asks who learns. */
+  async function comeBackAfter(page: Page, days: number): Promise<void> {
+    await page.clock.setFixedTime(began + days * DAY);
+    await page.goto(server.origin);
+    await page.getByRole('link', { name: plain('ចាន់ សុភា') }).click();
+    await page.getByRole('heading', { name: /ខ្ទង់/ }).waitFor();
+    await tapDigits(page, '2580');
+    await page.waitForURL((url) => url.pathname === '/');
+  }
+
   it('a practice done alone counts for its day, without the internet', async () => {
     const { page } = phone;
     await go('/phone');
@@ -112,8 +123,7 @@ describe('what was learnt comes back', () => {
 
   it('a short review is due two days later, and a second day alone is mastery', async () => {
     const { page } = phone;
-    await page.clock.setFixedTime(began + 2 * DAY);
-    await page.goto(server.origin);
+    await comeBackAfter(page, 2);
     await said(page, 'រំលឹកមេរៀន');
     await shot(page, 'home-review');
     expect(await faults(page)).toEqual([]);
@@ -134,8 +144,7 @@ describe('what was learnt comes back', () => {
     await page.goto(server.origin);
     await said(page, 'មេរៀនថ្ងៃនេះ');
     expect(await page.locator('a.due').count()).toBe(0);
-    await page.clock.setFixedTime(began + 7 * DAY);
-    await page.reload();
+    await comeBackAfter(page, 7);
     await page.locator('a.due').waitFor();
   }, 60_000);
 

@@ -26,6 +26,11 @@ const PLACES = [
   '/search',
   '/settings',
   '/help',
+  '/phones',
+  '/phones/send',
+  '/phones/carry',
+  '/phones/take',
+  '/phones/give/join-zoom',
 ];
 
 describe('every screen of the learner app', () => {
@@ -89,7 +94,7 @@ describe('every screen of the learner app', () => {
     expect(await faultsEverywhere(phone)).toEqual({});
     await phone.page.setViewportSize({ width: 360, height: 640 });
     expect(await faultsEverywhere(phone, '40px')).toEqual({});
-  }, 120_000);
+  }, 180_000);
 
   it('teaches a question accessibly: before, after a wrong and after a right answer', async () => {
     const { page } = await openPhone();

@@ -1,6 +1,6 @@
 import { Library } from '@sala/api/library';
 import { Demo } from '@sala/api/people';
-import { Env, migrate } from '@sala/api/platform';
+import { Env, Keyring, migrate } from '@sala/api/platform';
 import { curriculum } from '@sala/curriculum';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,6 +38,7 @@ export const seedDemo: Command = async ({ app, say }) => {
 /** Everything that a start needs: migrations, what Sala ships, and the demo people outside production. */
 export const prepare: Command = async (run) => {
   await migrateCommand(run);
+  await run.app.get(Keyring).told();
   await importCurriculum(run);
   return run.app.get(Env).isProduction ? 0 : seedDemo(run);
 };

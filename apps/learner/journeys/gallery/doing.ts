@@ -38,7 +38,6 @@ export const ON_CARDS: Record<string, Doing> = {
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
   },
   picture: async (page) => {
-    await said(page, 'អក្សរបានកែក្រោយពេលអាន');
     await enter(button(page, 'ពង្រីក'));
     await page.locator('dialog[open].enlarged').waitFor();
     expect([await faults(page), await unreachable(page)]).toEqual([[], []]);

@@ -1,10 +1,21 @@
+import { provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { accountRoutes, SETTINGS_PARTS } from '@sala/web/feature-account';
+import { learnerOnly } from '@sala/web/data-session';
+import { accountRoutes, idleReturn, SETTINGS_PARTS } from '@sala/web/feature-account';
 import { learnRoutes, settingsParts } from '@sala/web/feature-learn';
+import { relay, runErrands } from './errands.js';
 
 /** The pages of the learner app. */
 export const pages: Routes = [
-  ...learnRoutes,
-  // After the others: for an address without a path it would match with no page at all.
-  { path: '', providers: [{ provide: SETTINGS_PARTS, useValue: settingsParts }], children: accountRoutes },
+  {
+    path: '',
+    canActivateChild: [idleReturn],
+    providers: [provideEnvironmentInitializer(runErrands)],
+    children: [
+      { path: 'phones', canActivate: [learnerOnly], loadChildren: async () => (await relay()).relayRoutes },
+      ...learnRoutes,
+      // After the others: for an address without a path it would match with no page at all.
+      { path: '', providers: [{ provide: SETTINGS_PARTS, useValue: settingsParts }], children: accountRoutes },
+    ],
+  },
 ];

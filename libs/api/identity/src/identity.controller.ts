@@ -1,9 +1,11 @@
-import { CallerOf, Handle, type Caller } from '@sala/api/platform';
+import { CallerOf, Handle, Keyring, type Caller } from '@sala/api/platform';
 import {
   OpenProfileReply,
   OpenProfileRequest,
   PersonPath,
+  RegisterDeviceRequest,
   ResetPinRequest,
+  ServerKeysReply,
   SessionReply,
   ShowCardReply,
   ShowCardRequest,
@@ -13,12 +15,17 @@ import {
 import { routes } from '@sala/contract/routes';
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DeviceKeys } from './device-keys.js';
 import { Door } from './door.js';
 
 /** Signing in and out. */
 @Controller()
 export class IdentityController {
-  constructor(private readonly door: Door) {}
+  constructor(
+    private readonly door: Door,
+    private readonly devices: DeviceKeys,
+    private readonly keyring: Keyring,
+  ) {}
 
   /** Looks at a card: whose it is, and a ticket for the next ten minutes. */
   @Handle(routes.showCard)
@@ -66,6 +73,19 @@ export class IdentityController {
   @Handle(routes.signOut)
   signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     return this.door.signOut(request, reply);
+  }
+
+  /** The public keys of this server. */
+  @Handle(routes.keys)
+  keys(): Promise<ServerKeysReply> {
+    return this.keyring.told();
+  }
+
+  /** Binds this phone to its key, and tells it the server's. */
+  @Handle(routes.registerDevice)
+  async registerDevice(@Body() body: RegisterDeviceRequest, @CallerOf() caller: Caller): Promise<ServerKeysReply> {
+    await this.devices.register(body, caller);
+    return this.keyring.told();
   }
 
   /** Takes a learner from this phone. */

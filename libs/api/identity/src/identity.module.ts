@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Cards } from './cards.js';
 import { Cookies } from './cookies.js';
 import { Account, Card, OneTimeCode, Pin, SignInTicket } from './credential.entity.js';
+import { DeviceKeys } from './device-keys.js';
 import { Directory } from './directory.js';
 import { Door } from './door.js';
 import { IdentityController } from './identity.controller.js';
@@ -11,14 +12,27 @@ import { OneTimeCodes } from './one-time-codes.js';
 import { Passwords } from './passwords.js';
 import { Person, RoleHeldRow } from './person.entity.js';
 import { Phones } from './phones.js';
-import { Device, DeviceLearner, SessionRow, ThrottleRow } from './session.entity.js';
+import { Device, DeviceKey, DeviceLearner, SessionRow, ThrottleRow } from './session.entity.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { Staff } from './staff.js';
 import { Throttle } from './throttle.js';
 
-const ENTITIES = [Person, RoleHeldRow, Card, Pin, SignInTicket, OneTimeCode, Account, Device, DeviceLearner, SessionRow, ThrottleRow];
-const PROVIDERS = [Cookies, Sessions, Throttle, Passwords, Cards, OneTimeCodes, Directory, Phones, SignIn, Staff, Door];
+const ENTITIES = [
+  Person,
+  RoleHeldRow,
+  Card,
+  Pin,
+  SignInTicket,
+  OneTimeCode,
+  Account,
+  Device,
+  DeviceKey,
+  DeviceLearner,
+  SessionRow,
+  ThrottleRow,
+];
+const PROVIDERS = [Cookies, Sessions, Throttle, Passwords, Cards, OneTimeCodes, Directory, DeviceKeys, Phones, SignIn, Staff, Door];
 
 /** Who somebody is, and the ways in. Global because the guard at every door asks it. */
 @Global()
@@ -26,6 +40,6 @@ const PROVIDERS = [Cookies, Sessions, Throttle, Passwords, Cards, OneTimeCodes, 
   imports: [TypeOrmModule.forFeature(ENTITIES)],
   controllers: [IdentityController],
   providers: [...PROVIDERS, { provide: Doorkeeper, useExisting: Sessions }],
-  exports: [Doorkeeper, Sessions, Cards, OneTimeCodes, Staff, Throttle, Passwords],
+  exports: [DeviceKeys, Doorkeeper, Sessions, Cards, OneTimeCodes, Staff, Throttle, Passwords],
 })
 export class IdentityModule {}

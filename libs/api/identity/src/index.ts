@@ -1,4 +1,6 @@
 export { cardDigits, Cards, checkDigit, inGroups } from './cards.js';
+export { DeviceKey1764000000031 } from './device-key.migration.js';
+export { DeviceKeys } from './device-keys.js';
 export { NAME, PlaceNames } from './directory.js';
 export { Identity1764000000002 } from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';

@@ -11,6 +11,20 @@ export class Device {
   createdAt!: Date;
 }
 
+/** The key by which a phone signs what others carry for it. */
+@Entity({ name: 'device_key' })
+export class DeviceKey {
+  @PrimaryColumn('uuid', { name: 'device_id' })
+  @ForeignKey(() => Device, { name: 'device_key_device', onDelete: 'CASCADE' })
+  deviceId!: string;
+
+  @Column('bytea', { name: 'public_key' })
+  publicKey!: Buffer;
+
+  @Column('timestamptz', { name: 'registered_at', default: () => 'now()' })
+  registeredAt!: Date;
+}
+
 /** That a phone may speak for a learner. */
 @Entity({ name: 'device_learner' })
 @Index('device_learner_person', ['personId'])

@@ -25,10 +25,16 @@ export interface Ingested {
   readonly positions: ReadonlyMap<string, { first: number; last: number }>;
 }
 
-/** An event as a projection reads it. */
-export interface LoggedEvent {
-  readonly position: number;
-  readonly event: LearningEvent;
+/** A line of the log as a projection reads it: an event, or that some events of a lesson were moved from one learner to another. */
+export type LogLine =
+  { readonly position: number; readonly event: LearningEvent } | { readonly position: number; readonly move: LoggedMove };
+
+/** A move, as far as a projection must know it. */
+export interface LoggedMove {
+  readonly from: string;
+  readonly to: string;
+  readonly courseId: string;
+  readonly lessonId: string;
 }
 
 /** What was new of a learner's events. */
@@ -58,10 +64,20 @@ const HIGHEST = `
   ), 0)::float8 as highest
   from (select distinct * from unnest($1::uuid[], $2::uuid[]) as u (learner_id, device_id)) a`;
 
+/** The columns of an event as the domain reads it; a question's score is that of our own grading. */
+export const EVENT = `
+  e.position::float8 as position, e.learner_id as "learnerId", e.id, e.device_id as "deviceId", e.sequence::float8 as sequence, e.course_id as "courseId",
+  e.version, e.kind, case when e.server_score is null then e.body else e.body || jsonb_build_object('score', e.server_score) end as body,
+  e.occurred_at::text as "occurredAt"`;
+
+// One statement sees one state of the log: no line can come in between two that are read.
 const AFTER = `
-  select position::float8 as position, learner_id as "learnerId", id, device_id as "deviceId", sequence::float8 as sequence, course_id as "courseId", version, kind,
-    case when server_score is null then body else body || jsonb_build_object('score', server_score) end as body, occurred_at::text as "occurredAt"
-  from learning_event where position > $1 order by position limit $2`;
+  (select ${EVENT}, null::jsonb as move from learning_event e where e.position > $1 order by e.position limit $2)
+  union all
+  (select m.position::float8, m.from_learner_id, m.id, null, null, m.course_id, null, null, null, null,
+    jsonb_build_object('from', m.from_learner_id, 'to', m.to_learner_id, 'courseId', m.course_id, 'lessonId', m.lesson_id)
+   from attempt_move m where m.position > $1 order by m.position limit $2)
+  order by position limit $2`;
 
 /** The append-only log: takes each event once, gives it a position, and lets projections read from any position. */
 @Injectable()
@@ -85,10 +101,10 @@ export class LearningLog {
     };
   }
 
-  /** Events after a position, in order; a question's score is that of our own grading. */
-  async after(tx: EntityManager, position: number, limit: number): Promise<LoggedEvent[]> {
-    const rows = await tx.query<(LearningEvent & { position: number })[]>(AFTER, [position, limit]);
-    return rows.map(({ position: at, ...event }) => ({ position: at, event }));
+  /** Events and moves after a position, in order. */
+  async after(tx: EntityManager, position: number, limit: number): Promise<LogLine[]> {
+    const rows = await tx.query<(LearningEvent & { position: number; move: LoggedMove | null })[]>(AFTER, [position, limit]);
+    return rows.map(({ position: at, move, ...event }) => (move ? { position: at, move } : { position: at, event }));
   }
 
   private append(good: readonly ReadEvent[], offset: number): Promise<Appended[]> {

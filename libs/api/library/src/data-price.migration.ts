@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The price of mobile data as an officer set it; without a row the operator's default holds. */
-export class DataPrice1764000000030 implements MigrationInterface {
-  name = 'DataPrice1764000000030';
+export class DataPrice1764000000050 implements MigrationInterface {
+  name = 'DataPrice1764000000050';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

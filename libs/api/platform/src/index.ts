@@ -10,6 +10,8 @@ export { FileStore } from './files/file-store.js';
 export { Metrics } from './health/metrics.js';
 export { OpenApi } from './health/open-api.js';
 export { furnish, httpAdapter } from './http/server.js';
+export { Keyring } from './keys/keyring.js';
+export { ServerKey1764000000030 } from './keys/server-key.migration.js';
 export { PlatformModule } from './platform.module.js';
 export { invalid, Problem, type ProblemDetails } from './problem.js';
 export { randomDigits, randomToken, Secrets, tokenHash } from './secrets.js';

@@ -11,6 +11,8 @@ import { FileStore } from './files/file-store.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { OpenApi } from './health/open-api.js';
+import { Keyring } from './keys/keyring.js';
+import { ServerKeyRow } from './keys/server-key.entity.js';
 import { Secrets } from './secrets.js';
 
 /** What every room stands on: configuration, database, files, keys, figures, and the guard at every door. */
@@ -18,13 +20,13 @@ import { Secrets } from './secrets.js';
 export class PlatformModule {
   /** The platform of an application whose database the migrations make. */
   static with(env: Env, migrations: Migrations): DynamicModule {
-    const shared = [{ provide: Env, useValue: env }, Clock, FileStore, Prepared, Secrets, Metrics, OpenApi];
+    const shared = [{ provide: Env, useValue: env }, Clock, FileStore, Prepared, Secrets, Keyring, Metrics, OpenApi];
     return {
       module: PlatformModule,
       global: true,
       imports: [
         TypeOrmModule.forRootAsync({ useFactory: () => databaseOptions(env, migrations) }),
-        TypeOrmModule.forFeature([ServerEpoch]),
+        TypeOrmModule.forFeature([ServerEpoch, ServerKeyRow]),
       ],
       controllers: [HealthController],
       providers: [...shared, { provide: APP_GUARD, useClass: ActGuard }],

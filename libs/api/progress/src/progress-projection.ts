@@ -1,4 +1,4 @@
-import { LearningLog, type LoggedEvent } from '@sala/api/learning-log';
+import { AttemptMoves, LearningLog, type LoggedMove, type LogLine } from '@sala/api/learning-log';
 import { LOCKS } from '@sala/api/platform';
 import { factsOf, joinFacts, NO_FACTS, type LessonFacts } from '@sala/domain/learning';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
@@ -25,9 +25,12 @@ export interface Compared {
   readonly events: number;
 }
 
-function fold(events: readonly LoggedEvent[]): Map<string, Entry> {
+type Logged = Extract<LogLine, { event: unknown }>;
+
+function fold(events: readonly Logged[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const { position, event } of events) {
+    if (event.kind === 'attempt.disowned') continue;
     const { learnerId, courseId, body } = event;
     const key = `${learnerId} ${courseId} ${body.lessonId}`;
     const facts = joinFacts(entries.get(key)?.facts ?? NO_FACTS, factsOf(event));
@@ -47,6 +50,7 @@ export class ProgressProjection implements BeforeApplicationShutdown {
   constructor(
     private readonly database: DataSource,
     private readonly log: LearningLog,
+    private readonly moves: AttemptMoves,
   ) {}
 
   /** Begins to look for new events each second, whoever of the copies of the API took them. */
@@ -109,12 +113,12 @@ export class ProgressProjection implements BeforeApplicationShutdown {
   private step(): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [LOCKS.progress]);
-      const events = await this.log.after(tx, await this.position(tx), BATCH);
-      const last = events.at(-1);
+      const lines = await this.log.after(tx, await this.position(tx), BATCH);
+      const last = lines.at(-1);
       if (!last) return false;
-      await this.apply(tx, 'lesson_progress', events);
+      await this.apply(tx, 'lesson_progress', lines);
       await tx.query(`update projection set position = $1 where name = 'progress'`, [last.position]);
-      return events.length === BATCH;
+      return lines.length === BATCH;
     });
   }
 
@@ -131,7 +135,32 @@ export class ProgressProjection implements BeforeApplicationShutdown {
     }
   }
 
-  private async apply(tx: EntityManager, table: Table, events: readonly LoggedEvent[]): Promise<void> {
+  /** Takes lines of the log in their order: what stands before a move is written before it. */
+  private async apply(tx: EntityManager, table: Table, lines: readonly LogLine[]): Promise<void> {
+    let events: Logged[] = [];
+    for (const line of lines) {
+      if ('event' in line) events.push(line);
+      else {
+        await this.applyEvents(tx, table, events);
+        events = [];
+        await this.applyMove(tx, table, line.move, line.position);
+      }
+    }
+    await this.applyEvents(tx, table, events);
+  }
+
+  /** Facts only grow, so the lesson of both learners is told anew from the events that are theirs now. */
+  private async applyMove(tx: EntityManager, table: Table, { from, to, courseId, lessonId }: LoggedMove, position: number): Promise<void> {
+    for (const learnerId of [from, to]) {
+      const lesson = { learnerId, courseId, lessonId };
+      const owned = await this.moves.owned(tx, { ...lesson, position });
+      const facts = owned.reduce((all, event) => joinFacts(all, factsOf(event)), NO_FACTS);
+      await tx.query(`delete from ${table} where learner_id = $1 and course_id = $2 and lesson_id = $3`, [learnerId, courseId, lessonId]);
+      if (owned.length > 0) await this.write(tx, table, [{ ...lesson, facts, position }]);
+    }
+  }
+
+  private async applyEvents(tx: EntityManager, table: Table, events: readonly Logged[]): Promise<void> {
     const entries = fold(events);
     const keys = [...entries.values()];
     const columns = [keys.map((one) => one.learnerId), keys.map((one) => one.courseId), keys.map((one) => one.lessonId)];
@@ -144,11 +173,22 @@ export class ProgressProjection implements BeforeApplicationShutdown {
       const entry = entries.get(`${known.learnerId} ${known.courseId} ${known.lessonId}`);
       if (entry) entry.facts = joinFacts(known.facts, entry.facts);
     }
+    await this.write(tx, table, keys);
+  }
+
+  private async write(tx: EntityManager, table: Table, entries: readonly Entry[]): Promise<void> {
+    const column = <K extends keyof Entry>(name: K): Entry[K][] => entries.map((one) => one[name]);
     await tx.query(
       `insert into ${table} (learner_id, course_id, lesson_id, facts, position)
        select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[], $5::bigint[])
        on conflict (learner_id, course_id, lesson_id) do update set facts = excluded.facts, position = excluded.position`,
-      [...columns, keys.map((one) => JSON.stringify(one.facts)), keys.map((one) => one.position)],
+      [
+        column('learnerId'),
+        column('courseId'),
+        column('lessonId'),
+        column('facts').map((facts) => JSON.stringify(facts)),
+        column('position'),
+      ],
     );
   }
 

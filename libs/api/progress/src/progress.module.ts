@@ -2,6 +2,7 @@ import { LearningLogModule } from '@sala/api/learning-log';
 import { LibraryModule } from '@sala/api/library';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Confirming } from './confirming.js';
 import { ProgressProjection } from './progress-projection.js';
 import { ProgressController } from './progress.controller.js';
 import { LessonProgressRow, ProjectionRow } from './progress.entity.js';
@@ -11,7 +12,7 @@ import { Progress } from './progress.js';
 @Module({
   imports: [LearningLogModule, LibraryModule, TypeOrmModule.forFeature([LessonProgressRow, ProjectionRow])],
   controllers: [ProgressController],
-  providers: [Progress, ProgressProjection],
+  providers: [Progress, ProgressProjection, Confirming],
   exports: [Progress, ProgressProjection],
 })
 export class ProgressModule {}

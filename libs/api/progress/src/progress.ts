@@ -17,6 +17,10 @@ interface NewsRow {
   known: number;
   epoch: string;
   isPending: boolean;
+  /** The position of the last move from or to the learner, when the asker doesn't know of it. */
+  movedAt: number | null;
+  /** Ids of events that were recorded for the learner and are another's now. */
+  moved: string[] | null;
   progress: (LessonProgress & { position: number })[];
 }
 
@@ -24,9 +28,10 @@ const OF_PERSON = `
   select course_id as "courseId", lesson_id as "lessonId", facts from lesson_progress where learner_id = $1 order by course_id, lesson_id`;
 
 // Walks the end of the log by position; the learner's own part of it may be long.
-const pendingFor = (learner: string, from: string, before: string): string => `exists (
+const pendingFor = (learner: string, from: string, before: string): string => `(exists (
     select 1 from (select e.learner_id, e.position from learning_event e where e.position > ${from} order by e.position limit 100000) late
-    where late.learner_id = ${learner} and late.position < ${before})`;
+    where late.learner_id = ${learner} and late.position < ${before})
+  or exists (select 1 from attempt_move m where ${learner} in (m.from_learner_id, m.to_learner_id) and m.position > ${from} and m.position < ${before}))`;
 
 const END_OF_LOG = '9223372036854775807';
 
@@ -38,14 +43,26 @@ const NEWS = `
     asked as (
       select c.learner_id, case when c.epoch = now.epoch then c.position else 0 end as known, c.before, now.epoch, now.position as projected
       from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[]) as c (learner_id, epoch, position, before), now
+    ),
+    moving as (
+      select a.*, (
+        select max(m.position) from attempt_move m
+        where a.learner_id in (m.from_learner_id, m.to_learner_id) and m.position > a.known and m.position <= a.projected
+      ) as moved_at from asked a
     )
   select a.learner_id as "learnerId", a.known::float8 as known, a.epoch,
-    ${pendingFor('a.learner_id', 'a.projected', 'a.before')} as "isPending",
+    ${pendingFor('a.learner_id', 'a.projected', 'a.before')} as "isPending", a.moved_at::float8 as "movedAt",
+    case when a.moved_at is not null then (
+      select json_agg(v.event_id) from (
+        select distinct on (w.event_id) w.event_id, w.to_learner_id from moved_event w
+        where w.learner_id = a.learner_id and w.position <= a.projected order by w.event_id, w.position desc
+      ) v where v.to_learner_id <> a.learner_id
+    ) end as moved,
     coalesce((
       select json_agg(json_build_object('courseId', l.course_id, 'lessonId', l.lesson_id, 'facts', l.facts, 'position', l.position) order by l.position)
-      from lesson_progress l where l.learner_id = a.learner_id and l.position > a.known
+      from lesson_progress l where l.learner_id = a.learner_id and (l.position > a.known or a.moved_at is not null)
     ), '[]') as progress
-  from asked a`;
+  from moving a`;
 
 function parse(cursor: string): { epoch: string; position: string } {
   const [, epoch = '', position = '0'] = /^([0-9a-f]{1,16})\.(\d{1,15})$/.exec(cursor) ?? [];
@@ -105,10 +122,12 @@ export class Progress {
 
 function newsOf(row: NewsRow, request: NewsRequest | undefined): LearnerNews[] {
   const progress = row.progress.map(({ courseId, lessonId, facts }) => ({ courseId, lessonId, facts }));
-  const newest = row.progress.at(-1)?.position;
+  const { movedAt = null } = row;
+  const newest = movedAt === null ? row.progress.at(-1)?.position : Math.max(movedAt, row.progress.at(-1)?.position ?? 0);
   const position = newest ?? (row.isPending ? undefined : request?.own?.last);
   // A phone has to know the epoch of everything that is accepted, also where there is nothing to tell.
   const isNewEpoch = parse(request?.cursor ?? '').epoch !== row.epoch;
   if (position === undefined) return isNewEpoch ? [{ learnerId: row.learnerId, cursor: `${row.epoch}.0`, progress: [] }] : [];
-  return [{ learnerId: row.learnerId, cursor: `${row.epoch}.${position}`, progress }];
+  const startOver = movedAt === null ? {} : { startOver: { moved: row.moved ?? [] } };
+  return [{ learnerId: row.learnerId, cursor: `${row.epoch}.${position}`, progress, ...startOver }];
 }

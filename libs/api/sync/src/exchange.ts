@@ -23,13 +23,21 @@ export class Exchange {
   async exchange(request: SyncRequest, caller: Caller): Promise<SyncReply> {
     const { phone } = caller;
     if (!phone || phone.deviceId !== request.deviceId.toLowerCase()) throw new Problem('not-allowed');
-    const { accepted, refused, missing, positions } = request.events.length > 0 ? await this.take(request, phone) : NOTHING;
+    const { accepted, refused, missing, positions } = await this.take(request, phone);
     const [news, catalogue] = await Promise.all([this.newsFor(request, phone, positions), this.catalogueFor(request)]);
     if (positions.size > 0) this.projection.wake();
     return { accepted, refused, missing, news, ...catalogue };
   }
 
-  private async take(request: SyncRequest, phone: PhoneActor): Promise<Ingested> {
+  /** Takes a phone's events that somebody else brought, by the very rules of an exchange with the phone itself. */
+  async takeCarried(request: Pick<SyncRequest, 'clock' | 'events'>, phone: PhoneActor): Promise<Ingested> {
+    const ingested = await this.take(request, phone);
+    if (ingested.positions.size > 0) this.projection.wake();
+    return ingested;
+  }
+
+  private async take(request: Pick<SyncRequest, 'clock' | 'events'>, phone: PhoneActor): Promise<Ingested> {
+    if (request.events.length === 0) return NOTHING;
     const clock = new Date(request.clock);
     if (Number.isNaN(clock.getTime())) throw invalid('clock', 'isIso8601');
     const learnerIds = phone.persons.map((person) => person.id);

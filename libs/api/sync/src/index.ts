@@ -1,2 +1,3 @@
 export { Exchange } from './exchange.js';
+export { Relay } from './relay.js';
 export { SyncModule } from './sync.module.js';

@@ -8,6 +8,24 @@ export class ShowCardRequest {
   code!: string;
 }
 
+/** The key by which a phone signs what others carry for it. */
+export class RegisterDeviceRequest {
+  @IsUUID()
+  deviceId!: string;
+
+  /** The uncompressed P-256 point, as base64url. */
+  @Matches(/^[\w-]{87}$/)
+  publicKey!: string;
+}
+
+/** The public keys of the server, each an uncompressed P-256 point as base64url. */
+export class ServerKeysReply {
+  /** Proves receipts and course files. */
+  signing!: string;
+  /** Packets are sealed to it. */
+  sealing!: string;
+}
+
 /** What a good card opens: a ticket for the next ten minutes, and whose card it is, to read back before the PIN. */
 export class ShowCardReply {
   ticket!: string;

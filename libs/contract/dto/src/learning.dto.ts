@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import type { Refusal } from '@sala/contract/routes';
+import type { PacketFaultCode, Refusal } from '@sala/contract/routes';
 import type { LessonFacts } from '@sala/domain/learning';
 
 /** Events that one push may carry; a phone with more sends again. */
@@ -88,6 +88,14 @@ export class LearnerNews {
   learnerId!: string;
   cursor!: string;
   progress!: LessonProgress[];
+  /** There when attempts of this learner were moved since: what was kept of the server's news goes, and this is all there is. */
+  startOver?: StartOver;
+}
+
+/** What a phone must know when attempts were moved. */
+export class StartOver {
+  /** Ids of events that were recorded for this learner and count for somebody else now. */
+  moved!: string[];
 }
 
 /** A text in both languages. */
@@ -141,6 +149,30 @@ export class SyncReply {
   news!: LearnerNews[];
   /** Only when it differs from the one the phone knows. */
   catalogue?: Catalogue;
+}
+
+/** Packets that one request may bring. */
+export const PACKETS_A_RELAY = 10;
+
+/** Sealed packets of other phones. */
+export class RelayRequest {
+  /** Each as base64url. */
+  @IsArray()
+  @ArrayMaxSize(PACKETS_A_RELAY)
+  @Matches(/^[\w-]{1,349526}$/, { each: true })
+  packets!: string[];
+}
+
+/** What became of a packet: the server's receipt for the phone that made it, or why it was not taken. */
+export class RelayedPacket {
+  /** As base64url. */
+  receipt?: string;
+  fault?: PacketFaultCode;
+}
+
+/** What became of each packet, in the order in which they came. */
+export class RelayReply {
+  packets!: RelayedPacket[];
 }
 
 /** What to look for in the catalogue: Khmer without spaces, in any encoding, or Latin. */

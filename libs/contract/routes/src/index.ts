@@ -1,2 +1,2 @@
-export { PROBLEMS, REFUSALS, type ProblemCode, type ProblemReply, type Refusal } from './problems.js';
+export { PACKET_FAULTS, PROBLEMS, REFUSALS, type PacketFaultCode, type ProblemCode, type ProblemReply, type Refusal } from './problems.js';
 export { deskRoutes, openRoutes, routes, type Route, type RouteName } from './routes.js';

@@ -49,3 +49,8 @@ export interface ProblemReply {
 export const REFUSALS = ['malformed', 'not-your-learner', 'unknown-course', 'sequence-reused'] as const;
 /** One of `REFUSALS`. */
 export type Refusal = (typeof REFUSALS)[number];
+
+/** Why a packet that one phone carried for another was not taken; `later` is worth another try. */
+export const PACKET_FAULTS = ['unreadable', 'other-server', 'unknown-phone', 'other-phone', 'later'] as const;
+/** One of `PACKET_FAULTS`. */
+export type PacketFaultCode = (typeof PACKET_FAULTS)[number];

@@ -22,6 +22,9 @@ export const openRoutes = {
   signOut: route({ method: 'DELETE', path: 'identity/session', act: 'session.keep' }),
   leavePhone: route({ method: 'DELETE', path: 'identity/learners/:personId', act: 'learning.record' }),
 
+  keys: route({ method: 'GET', path: 'keys', act: 'app.open' }),
+  registerDevice: route({ method: 'PUT', path: 'identity/device', act: 'learning.record' }),
+
   places: route({ method: 'GET', path: 'people/places', act: 'place.read' }),
 
   courses: route({ method: 'GET', path: 'library/courses', act: 'course.read' }),
@@ -30,6 +33,7 @@ export const openRoutes = {
 
   progress: route({ method: 'GET', path: 'progress/:personId', act: 'progress.read' }),
   sync: route({ method: 'POST', path: 'sync', act: 'learning.record' }),
+  relay: route({ method: 'POST', path: 'relay', act: 'packet.carry' }),
 } as const;
 
 /** The routes that only the studio calls: a learner's phone needn't carry them. */
@@ -41,6 +45,10 @@ export const deskRoutes = {
   issueCard: route({ method: 'POST', path: 'people/:personId/card', act: 'card.issue' }),
   revokeCard: route({ method: 'DELETE', path: 'people/:personId/card', act: 'card.revoke' }),
   giveOneTimeCode: route({ method: 'POST', path: 'people/:personId/one-time-code', act: 'pin.reset' }),
+
+  disownedAttempts: route({ method: 'GET', path: 'progress/disowned', act: 'attempt.move' }),
+  attemptMoves: route({ method: 'GET', path: 'progress/:personId/moves', act: 'attempt.move' }),
+  moveAttempt: route({ method: 'POST', path: 'progress/:personId/moves', act: 'attempt.move' }),
 
   courseOverview: route({ method: 'GET', path: 'library/overview', act: 'course.overview' }),
 

@@ -74,7 +74,16 @@ describe('can', () => {
   });
 
   it('gives no role anything outside its place', () => {
-    const aboutPeople: Act[] = ['progress.read', 'person.list', 'person.add', 'card.issue', 'card.revoke', 'pin.reset', 'learning.record'];
+    const aboutPeople: Act[] = [
+      'progress.read',
+      'person.list',
+      'person.add',
+      'card.issue',
+      'card.revoke',
+      'pin.reset',
+      'learning.record',
+      'attempt.move',
+    ];
     for (const role of ROLES)
       for (const act of aboutPeople) for (const make of [staff, phone]) expect(can(make(role, COMMUNE), act, stranger)).toBe(false);
   });

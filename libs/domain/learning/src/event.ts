@@ -4,14 +4,15 @@ import * as v from 'valibot';
 const uuid = v.pipe(v.string(), v.uuid());
 /** A moment as the device's clock told it; the clock may be wrong by years. */
 const moment = v.pipe(v.string(), v.isoTimestamp());
+/** 1, 2, 3… for a learner on a device: the order of events, whatever the clock says. */
+const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 const envelope = {
   /** UUIDv7, made where the event was recorded: the same event sent twice has the same id. */
   id: uuid,
   learnerId: uuid,
   deviceId: uuid,
-  /** 1, 2, 3… for a learner on a device: the order of events, whatever the clock says. */
-  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  sequence,
   courseId: uuid,
   /** The published version in which it happened. */
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -20,8 +21,9 @@ const envelope = {
 
 /** The lesson, or the quiz of the course, in which it happened. */
 const lessonId = Slug;
-/** Whether the learner did it alone or somebody helped: different facts everywhere. */
-const aid = v.picklist(['alone', 'helped']);
+const aid = v.picklist(['alone', 'helped', 'group']);
+/** Whether the learner did it alone, somebody helped, or it was done in a group on one phone: different facts everywhere. */
+export type Aid = v.InferOutput<typeof aid>;
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -57,6 +59,8 @@ export const LearningEvent = v.variant('kind', [
   event('item.ticked', { lessonId, cardId: Slug, item: count }),
   event('word.kept', { lessonId, label: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)) }),
   event('screen.differs', { lessonId, practiceId: Slug, screen: Slug }),
+  /** "This was not me": a stretch of the lesson on a device, by its numbers there, and whose it was when the learner knows. */
+  event('attempt.disowned', { lessonId, deviceId: uuid, from: sequence, to: sequence, whose: v.optional(uuid) }),
 ]);
 /** Something a learner did: one line of the append-only log that everything else is folded from. */
 export type LearningEvent = v.InferOutput<typeof LearningEvent>;

@@ -1,4 +1,4 @@
-import type { LearningEvent } from './event.js';
+import type { Aid, LearningEvent } from './event.js';
 
 /** The best that was done on one question. */
 export interface QuestionFacts {
@@ -22,6 +22,8 @@ export interface LessonFacts {
   completedOn: string[];
   /** Days on which it was passed alone: completed or its test passed without help, or reviewed well. */
   aloneOn: string[];
+  /** Days on which it was completed in a group session, sorted; missing when it never was. */
+  groupOn?: string[];
   /** Practices done in try mode. */
   tried: string[];
   /** By practice, the days on which it was passed alone in test mode. */
@@ -73,6 +75,7 @@ const joinQuestion = (x?: QuestionFacts, y?: QuestionFacts): QuestionFacts => ({
 
 /** Joins what two places know of a lesson; a part that an older place doesn't know counts as empty. Commutative, associative and idempotent. */
 export function joinFacts(a: Partial<LessonFacts>, b: Partial<LessonFacts>): LessonFacts {
+  const groupOn = union(a.groupOn, b.groupOn);
   return {
     cards: union(a.cards, b.cards),
     questions: joinRecords(a.questions, b.questions, joinQuestion),
@@ -80,6 +83,7 @@ export function joinFacts(a: Partial<LessonFacts>, b: Partial<LessonFacts>): Les
     completedAlone: (a.completedAlone ?? false) || (b.completedAlone ?? false),
     completedOn: union(a.completedOn, b.completedOn),
     aloneOn: union(a.aloneOn, b.aloneOn),
+    ...(groupOn.length > 0 && { groupOn }),
     tried: union(a.tried, b.tried),
     passedAloneOn: joinRecords(a.passedAloneOn, b.passedAloneOn, union),
     passed: union(a.passed, b.passed),
@@ -130,13 +134,15 @@ export function factsOf(event: LearningEvent, at: string = event.occurredAt): Pa
     case 'lesson.opened':
     case 'quiz.begun':
     case 'screen.differs':
+    case 'attempt.disowned':
       return {};
   }
 }
 
-function completedFacts(aid: 'alone' | 'helped', day: string): Partial<LessonFacts> {
+function completedFacts(aid: Aid, day: string): Partial<LessonFacts> {
   const alone = aid === 'alone';
-  return { completed: true, completedAlone: alone, completedOn: [day], ...(alone && { aloneOn: [day] }) };
+  const how = alone ? { aloneOn: [day] } : aid === 'group' ? { groupOn: [day] } : {};
+  return { completed: true, completedAlone: alone, completedOn: [day], ...how };
 }
 
 function practiceFacts(
@@ -152,6 +158,8 @@ function practiceFacts(
 export function foldCourse(events: Iterable<LearningEvent>): CourseFacts {
   const facts: CourseFacts = {};
   for (const event of events) {
+    // To say that something was not one's own is no learning.
+    if (event.kind === 'attempt.disowned') continue;
     const lesson = event.body.lessonId;
     facts[lesson] = joinFacts(facts[lesson] ?? NO_FACTS, factsOf(event));
   }

@@ -34,10 +34,11 @@ describe('events of every released form', () => {
       words: ['Join'],
     });
     expect(foldCourse(read('events-3.json'))['join-by-link']).toMatchObject({ aloneOn: [], reviewed: [2] });
+    expect(foldCourse(read('events-4.json'))['microphone-camera']).toMatchObject({ completedAlone: false, groupOn: ['2026-11-21'] });
   });
 
   it('hold every kind that there is, so that a new kind brings a new form', () => {
-    const kinds = new Set(read('events-3.json').map((event) => event.kind));
+    const kinds = new Set(read('events-4.json').map((event) => event.kind));
     expect(LEARNING_EVENT_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 export { clockFault, type ClockFault } from './clock.js';
-export { LEARNING_EVENT_KINDS, LearningEvent, readLearningEvent, type LearningEventKind, type LearningEventOf } from './event.js';
+export { LEARNING_EVENT_KINDS, LearningEvent, readLearningEvent, type Aid, type LearningEventKind, type LearningEventOf } from './event.js';
 export {
   dayOf,
   factsOf,
@@ -12,6 +12,7 @@ export {
   type LessonFacts,
   type QuestionFacts,
 } from './facts.js';
+export type { GroupSession } from './group.js';
 export { DAYS_KEPT, letGo, type HeldEvent, type LettingGo } from './letting-go.js';
 export {
   DAYS_TO_MASTER,
@@ -23,4 +24,5 @@ export {
   type Mastery,
   type ReviewDay,
 } from './mastery.js';
+export { isInStretch, sittingsOf, withMoves, type AttemptMove, type Disowned, type Sitting } from './moves.js';
 export { isAllAlone, isSettled, lessonState, nextLesson, questionsRight, resumeAt, skippedLessons, type LessonState } from './progress.js';

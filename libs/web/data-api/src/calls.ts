@@ -1,5 +1,6 @@
 import type {
   AddPersonRequest,
+  Catalogue,
   CourseInOverview,
   IssueCardReply,
   OneTimeCodeReply,
@@ -8,7 +9,11 @@ import type {
   PeopleReply,
   PersonInList,
   PlaceReply,
+  RegisterDeviceRequest,
+  RelayReply,
+  RelayRequest,
   ResetPinRequest,
+  ServerKeysReply,
   SessionReply,
   ShowCardReply,
   ShowCardRequest,
@@ -35,8 +40,12 @@ export interface Calls {
   issueCard: { path: { personId: string }; reply: IssueCardReply };
   revokeCard: { path: { personId: string }; reply: undefined };
   giveOneTimeCode: { path: { personId: string }; reply: OneTimeCodeReply };
+  courses: { query: { search?: string }; reply: Catalogue };
   courseOverview: { reply: CourseInOverview[] };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };
+  keys: { reply: ServerKeysReply };
+  registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };
+  relay: { body: RelayRequest; reply: RelayReply };
   sync: { body: SyncRequest; reply: SyncReply };
 }
 

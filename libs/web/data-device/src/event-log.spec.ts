@@ -52,7 +52,7 @@ describe('the log of a phone', () => {
     const event = await log.record(seen('a'));
     await log.settle([], [{ id: event.id, code: 'unknown-course' }]);
     expect(await log.waiting(10)).toEqual([]);
-    expect(await log.counts(LEARNER)).toEqual({ waiting: 0, refused: 1 });
+    expect(await log.counts(LEARNER)).toEqual({ waiting: 0, held: 0, refused: 1 });
     const database = await TestBed.inject(Store).database();
     expect(await database.get('event', event.id)).toMatchObject({ state: 'refused', code: 'unknown-course' });
   });
@@ -61,7 +61,7 @@ describe('the log of a phone', () => {
     const event = await log.record(seen('a'));
     await log.settle([event.id], []);
     await log.settle([], [{ id: event.id, code: 'sequence-reused' }]);
-    expect(await log.counts(LEARNER)).toEqual({ waiting: 0, refused: 0 });
+    expect(await log.counts(LEARNER)).toEqual({ waiting: 0, held: 0, refused: 0 });
   });
 
   it('takes the next free number where an old image of the disk made it use one twice, and waits again', async () => {
@@ -98,5 +98,6 @@ describe('the log of a phone', () => {
     await log.record(seen('b'));
     await log.record(seen('a', OTHER));
     expect(await log.waitingLessons()).toBe(2);
+    expect(await log.waitingLessons(OTHER)).toBe(1);
   });
 });

@@ -14,11 +14,20 @@ export interface Happening<K extends LearningEventKind = LearningEventKind> {
   body: LearningEventOf<K>['body'];
 }
 
+/** A happening of any kind; whether its body fits is looked at when it is recorded. */
+export interface AnyHappening extends Omit<Happening, 'body'> {
+  body: object;
+}
+
 /** How many events of this phone are where. */
 export interface EventCounts {
   waiting: number;
+  /** Not sent until their learner has shown the card on this phone again. */
+  held: number;
   refused: number;
 }
+
+const UNSENT = ['waiting', 'held'] as const;
 
 /** The append-only log of what learners did on this phone. Nothing is ever taken out of it by sending: acceptance only marks. */
 @Injectable({ providedIn: 'root' })
@@ -31,23 +40,16 @@ export class EventLog {
   /** Appends an event; it is on the disk when the promise resolves. */
   async record<K extends LearningEventKind>(happening: Happening<K>): Promise<LearningEvent> {
     const deviceId = await this.identity.deviceId();
-    const event = await this.store.write(['event'], async (transaction) => {
-      const sequence = (await lastSequence(transaction, happening.learnerId, deviceId)) + 1;
-      const read = readLearningEvent({ ...happening, id: timedId(), deviceId, sequence, occurredAt: new Date().toISOString() });
-      if (!read.ok) throw new TypeError(`not a learning event: ${read.findings.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
-      const { id, learnerId } = read.value;
-      await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state: 'waiting', event: read.value });
-      return read.value;
-    });
+    const event = await this.store.write(['event', 'profile'], (transaction) => append(transaction, happening, deviceId));
     this.changed();
     return event;
   }
 
-  /** A learner's events on this phone. */
+  /** A learner's events on this phone, but for those that turned out to be somebody else's. */
   async ofLearner(learnerId: string): Promise<LearningEvent[]> {
     const database = await this.store.database();
     const stored = await database.getAllFromIndex('event', 'learner', learnerId);
-    return stored.map(({ event }) => event);
+    return stored.filter(({ state }) => state !== 'moved').map(({ event }) => event);
   }
 
   /** Events that the server has not accepted yet, oldest first, at most so many. */
@@ -62,7 +64,7 @@ export class EventLog {
     const database = await this.store.database();
     const count = async (state: EventState) =>
       (await database.getAllFromIndex('event', 'state', state)).filter((one) => !learnerId || one.learnerId === learnerId).length;
-    return { waiting: await count('waiting'), refused: await count('refused') };
+    return { waiting: await count('waiting'), held: await count('held'), refused: await count('refused') };
   }
 
   /** What the server refused of a learner, oldest first. */
@@ -72,11 +74,12 @@ export class EventLog {
     return stored.filter((one) => one.learnerId === learnerId);
   }
 
-  /** How many lessons have something that waits. */
-  async waitingLessons(): Promise<number> {
+  /** How many lessons have something that waits, or is held until the card is shown; of one learner or of all. */
+  async waitingLessons(learnerId?: string): Promise<number> {
     const database = await this.store.database();
-    const stored = await database.getAllFromIndex('event', 'state', 'waiting');
-    return new Set(stored.map(({ event }) => `${event.learnerId} ${event.courseId} ${event.body.lessonId}`)).size;
+    const [waiting, held] = await Promise.all(UNSENT.map((state) => database.getAllFromIndex('event', 'state', state)));
+    const own = [...(waiting ?? []), ...(held ?? [])].filter((one) => !learnerId || one.learnerId === learnerId);
+    return new Set(own.map(({ event }) => `${event.learnerId} ${event.courseId} ${event.body.lessonId}`)).size;
   }
 
   /** Marks exactly the named events as accepted or refused; all others stay as they are. */
@@ -110,6 +113,22 @@ export class EventLog {
   }
 }
 
+/** Appends an event, inside a transaction that may hold more; throws when it is none. What a guest does is held: no server knows them yet. */
+export async function append<T extends Table>(
+  among: Writing<T | 'event' | 'profile'>,
+  happening: AnyHappening,
+  deviceId: string,
+): Promise<LearningEvent> {
+  const transaction = among as unknown as Writing<'event' | 'profile'>;
+  const guest = (await transaction.objectStore('profile').get(happening.learnerId))?.guest;
+  const sequence = (await lastSequence(transaction, happening.learnerId, deviceId)) + 1;
+  const read = readLearningEvent({ ...happening, id: timedId(), deviceId, sequence, occurredAt: new Date().toISOString() });
+  if (!read.ok) throw new TypeError(`not a learning event: ${read.findings.map(({ path, reason }) => `${path} ${reason}`).join('; ')}`);
+  const { id, learnerId } = read.value;
+  await transaction.objectStore('event').add({ id, learnerId, deviceId, sequence, state: guest ? 'held' : 'waiting', event: read.value });
+  return read.value;
+}
+
 /** Marks exactly the named events, inside a transaction that may hold more. */
 export async function settle<T extends Table>(
   among: Writing<T | 'event'>,
@@ -119,8 +138,31 @@ export async function settle<T extends Table>(
   const transaction = among as unknown as Writing<'event'>;
   for (const id of accepted) await mark(transaction, id, { state: 'accepted' });
   for (const one of refused) {
-    if (!(await renumber(transaction, one))) await mark(transaction, one.id, { state: 'refused', code: one.code });
+    if (!(await renumber(transaction, one))) await mark(transaction, one.id, { state: stateAfter(one.code), code: one.code });
   }
+}
+
+/** Who lost the right on this phone gets it back by the card: nothing is wrong with the event itself. */
+const stateAfter = (code: RefusedEvent['code']): EventState => (code === 'not-your-learner' ? 'held' : 'refused');
+
+const isTaken = ({ state }: StoredEvent): boolean => state === 'accepted' || state === 'moved';
+
+/** Marks exactly the named events of a learner as moved to somebody else; any other that was moved before has come back. */
+export async function moveAway<T extends Table>(among: Writing<T | 'event'>, learnerId: string, moved: readonly string[]): Promise<void> {
+  const away = new Set(moved);
+  const events = (among as unknown as Writing<'event'>).objectStore('event');
+  for (const stored of await events.index('learner').getAll(learnerId)) {
+    if (away.has(stored.id)) await events.put({ ...stored, state: 'moved' });
+    else if (stored.state === 'moved') await events.put({ ...stored, state: 'accepted' });
+  }
+}
+
+/** Lets what was held of a learner wait to be sent, now that the card was shown; an older Sala counted it as refused. */
+export async function release<T extends Table>(among: Writing<T | 'event'>, learnerId: string): Promise<void> {
+  const events = (among as unknown as Writing<'event'>).objectStore('event');
+  for (const { code, ...stored } of await events.index('learner').getAll(learnerId))
+    if (stored.state === 'held' || (stored.state === 'refused' && code === 'not-your-learner'))
+      await events.put({ ...stored, state: 'waiting' });
 }
 
 /** Lets accepted events of a learner wait again; gives how many. */
@@ -131,13 +173,15 @@ export async function sendAgain<T extends Table>(
 ): Promise<number> {
   const events = (transaction as unknown as Writing<'event'>).objectStore('event');
   const accepted = (await events.index('learner').getAll(learnerId))
-    .filter((event) => event.state === 'accepted' && which(event))
+    .filter((event) => isTaken(event) && which(event))
     .map(({ heldSince: _, ...event }) => event);
   for (const event of accepted) await events.put({ ...event, state: 'waiting' });
   return accepted.length;
 }
 
-async function lastSequence(transaction: Writing<'event'>, learnerId: string, deviceId: string): Promise<number> {
+/** The highest number that a learner's events have on a device. */
+export async function lastSequence<T extends Table>(among: Writing<T | 'event'>, learnerId: string, deviceId: string): Promise<number> {
+  const transaction = among as unknown as Writing<'event'>;
   const ofLearner = IDBKeyRange.bound([learnerId, deviceId, 0], [learnerId, deviceId, Number.MAX_SAFE_INTEGER]);
   const last = await transaction.objectStore('event').index('sequence').openCursor(ofLearner, 'prev');
   return last?.value.sequence ?? 0;
@@ -148,7 +192,7 @@ async function renumber(transaction: Writing<'event'>, { id, code, next = 0 }: R
   const stored = code === 'sequence-reused' ? await transaction.objectStore('event').get(id) : undefined;
   if (!stored || next === 0) return false;
   // Another tab has heard the same and taken a free number already.
-  if (stored.state === 'accepted' || next <= stored.sequence) return true;
+  if (isTaken(stored) || next <= stored.sequence) return true;
   const sequence = Math.max(next, (await lastSequence(transaction, stored.learnerId, stored.deviceId)) + 1);
   await transaction.objectStore('event').put({ ...stored, sequence, state: 'waiting', event: { ...stored.event, sequence } });
   return true;
@@ -157,6 +201,6 @@ async function renumber(transaction: Writing<'event'>, { id, code, next = 0 }: R
 async function mark(transaction: Writing<'event'>, id: string, state: Pick<StoredEvent, 'state' | 'code'>): Promise<void> {
   const stored = await transaction.objectStore('event').get(id);
   // What was accepted once stays accepted, whatever a late or doubled reply says.
-  if (!stored || stored.state === 'accepted') return;
+  if (!stored || isTaken(stored)) return;
   await transaction.objectStore('event').put({ ...stored, ...state });
 }

@@ -66,7 +66,7 @@ export class PackageStore {
     this.changed();
   }
 
-  /** Keeps a manifest. The first version of a course can be opened at once; a later one waits for `switchTo`. */
+  /** Keeps a manifest as the server sent it. The first version of a course can be opened at once; a later one waits for `switchTo`. */
   async keepManifest(manifest: Manifest): Promise<void> {
     await this.store.write(['version', 'current'], async (transaction) => {
       const { courseId, version, slug } = manifest;
@@ -140,15 +140,25 @@ export class PackageStore {
     return stored && new Blob([stored.bytes], { type: stored.mediaType });
   }
 
-  /** Makes a complete version the one that new lessons are opened in, and lets go of versions and files that nobody needs any more. */
-  async switchTo({ courseId, version, manifest }: StoredVersion, stillInUse: readonly number[]): Promise<void> {
+  /**
+   * Makes a complete version the one that new lessons are opened in, and lets go of versions and files that nobody needs any more. A version that another
+   * phone brought is kept in the same transaction, with its manifest as the server signed it.
+   */
+  async switchTo({ courseId, version, manifest }: StoredVersion, stillInUse: readonly number[], brought?: Manifest): Promise<void> {
     await this.store.write(['current', 'version', 'file', 'part'], async (transaction) => {
       const before = await transaction.objectStore('current').get(courseId);
+      if (brought) await transaction.objectStore('version').put({ courseId, version, manifest: brought });
+      if (brought && before?.wish === 'removed') delete before.wish;
       await transaction.objectStore('current').put({ ...before, courseId, slug: manifest.slug, version });
       await dropVersions(transaction, courseId, new Set([version, ...stillInUse]));
       await dropUnusedFiles(transaction);
     });
     this.changed();
+  }
+
+  /** Lets go of files that belong to no version, such as those of a course that could not be taken whole. */
+  tidy(): Promise<void> {
+    return this.store.write(['current', 'version', 'file', 'part'], dropUnusedFiles);
   }
 
   private async fileAt(manifest: Manifest, path: string) {

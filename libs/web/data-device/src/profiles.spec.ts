@@ -51,6 +51,24 @@ describe('a profile on this phone', () => {
     expect(await profiles.tryPin(person.id, '1470', now)).toMatchObject({ kind: 'opened' });
   });
 
+  it('keeps the wait after a wrong PIN over a restart', async () => {
+    await profiles.tryPin(person.id, '9999', NOON);
+    await profiles.tryPin(person.id, '9998', NOON);
+    TestBed.resetTestingModule();
+    profiles = TestBed.inject(Profiles);
+    expect(await profiles.tryPin(person.id, '2580', seconds(4))).toEqual({ kind: 'wait', until: seconds(5) });
+    expect(await profiles.tryPin(person.id, '2580', seconds(6))).toMatchObject({ kind: 'opened' });
+  });
+
+  it('has a place among twelve; the thirteenth has none, but who is here already may come again', async () => {
+    for (let n = 2; n <= 12; n++) {
+      expect(profiles.isFull()).toBe(false);
+      await profiles.keep({ ...person, id: `01938000-0000-7000-8000-0000000000${10 + n}` }, place, '2580');
+    }
+    expect(profiles.isFull()).toBe(true);
+    expect(profiles.isFull(person.id)).toBe(false);
+  });
+
   it('starts to count anew after the right PIN', async () => {
     await profiles.tryPin(person.id, '9999', NOON);
     await profiles.tryPin(person.id, '2580', NOON);

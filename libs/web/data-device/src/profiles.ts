@@ -1,7 +1,17 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { PersonName, PlaceName } from '@sala/contract/dto';
 import { LONGEST_WAIT_MS, makeVerifier, PIN_TRIES, verifyPin, waitAfter } from './pin.js';
-import { Store, type StoredProfile } from './store.js';
+import { EventLog, release } from './event-log.js';
+import { Store, type StoredProfile, type Table, type Writing } from './store.js';
+
+/** People that one phone serves. */
+export const FACES = 12;
+
+/** What else belongs into the transaction that keeps a person: the work of the guest that they were until now. */
+export interface Adoption {
+  readonly tables: readonly Table[];
+  run(transaction: Writing<Table>, personId: string): Promise<void>;
+}
 
 /** What came of a PIN. */
 export type PinOutcome =
@@ -15,6 +25,7 @@ export type PinOutcome =
 @Injectable({ providedIn: 'root' })
 export class Profiles {
   private readonly store = inject(Store);
+  private readonly log = inject(EventLog);
   private readonly known = signal<readonly StoredProfile[]>([]);
   /** The people on this phone, in the order in which they came. */
   readonly all = this.known.asReadonly();
@@ -26,10 +37,16 @@ export class Profiles {
     this.known.set(profiles.sort((a, b) => a.addedAt - b.addedAt));
   }
 
-  /** Keeps a person whom the server has let onto this phone, with the PIN that it took. */
-  async keep(person: PersonName, place: PlaceName, pin: string): Promise<StoredProfile> {
+  /** Whether there is no place for one more person; who is here already always has one. */
+  isFull(personId?: string): boolean {
+    return this.known().length >= FACES && !this.known().some((one) => one.personId === personId);
+  }
+
+  /** Keeps a person whom the server has let onto this phone, with the PIN that it took; what of theirs was held may go out again. */
+  async keep(person: PersonName, place: PlaceName, pin: string, adoption?: Adoption): Promise<StoredProfile> {
     const verifier = await makeVerifier(pin);
-    const profile = await this.store.write(['profile'], async (transaction) => {
+    const tables: Table[] = ['profile', 'event', ...(adoption?.tables ?? [])];
+    const profile = await this.store.write([...new Set(tables)], async (transaction) => {
       const before = await transaction.objectStore('profile').get(person.id);
       const kept: StoredProfile = {
         personId: person.id,
@@ -39,11 +56,15 @@ export class Profiles {
         wrongTries: 0,
         waitUntil: 0,
         addedAt: before?.addedAt ?? Date.now(),
+        ...(before?.code ? { code: before.code } : {}),
       };
       await transaction.objectStore('profile').put(kept);
+      await release(transaction, person.id);
+      await adoption?.run(transaction, person.id);
       return kept;
     });
     await this.load();
+    this.log.changed();
     return profile;
   }
 
@@ -54,21 +75,14 @@ export class Profiles {
     const { profile } = counted;
     const right = profile.pin !== undefined && (await verifyPin(pin, profile.pin));
     if (!right) return outcomeOfWrong(profile);
-    await this.change(personId, { wrongTries: 0, waitUntil: 0 });
+    await this.change(personId, (before) => ({ ...before, wrongTries: 0, waitUntil: 0 }));
     return { kind: 'opened', profile };
   }
 
-  /** Takes a person, and all of theirs, from this phone. */
-  async remove(personId: string): Promise<void> {
-    await this.store.write(['profile', 'event', 'restored', 'folded', 'cursor'], async (transaction) => {
-      await transaction.objectStore('profile').delete(personId);
-      await transaction.objectStore('cursor').delete(personId);
-      await transaction.objectStore('restored').delete(IDBKeyRange.bound([personId], [personId, []]));
-      await transaction.objectStore('folded').delete(IDBKeyRange.bound([personId], [personId, []]));
-      const events = await transaction.objectStore('event').index('learner').getAllKeys(personId);
-      for (const id of events) await transaction.objectStore('event').delete(id);
-    });
-    await this.load();
+  /** Remembers whether a person enters the PIN by pictures; the PIN itself is the same. */
+  async enterCodeBy(personId: string, pictures: boolean): Promise<void> {
+    if ((this.known().find((one) => one.personId === personId)?.code === 'pictures') === pictures) return;
+    await this.change(personId, ({ code: _, ...rest }) => ({ ...rest, ...(pictures ? { code: 'pictures' as const } : {}) }));
   }
 
   private async count(personId: string, now: number): Promise<Exclude<PinOutcome, { kind: 'opened' }> | { profile: StoredProfile }> {
@@ -86,10 +100,10 @@ export class Profiles {
     return outcome;
   }
 
-  private async change(personId: string, change: Partial<StoredProfile>): Promise<void> {
+  private async change(personId: string, changed: (before: StoredProfile) => StoredProfile): Promise<void> {
     await this.store.write(['profile'], async (transaction) => {
       const profile = await transaction.objectStore('profile').get(personId);
-      if (profile) await transaction.objectStore('profile').put({ ...profile, ...change });
+      if (profile) await transaction.objectStore('profile').put(changed(profile));
     });
     await this.load();
   }

@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { SyncReply } from '@sala/contract/dto';
 import { joinCourseFacts, type CourseFacts } from '@sala/domain/learning';
-import { sendAgain, settle } from './event-log.js';
+import { moveAway, sendAgain, settle } from './event-log.js';
 import { Store, type StoredCatalogue } from './store.js';
 
 /** What the server told this phone: the catalogue, and what learners did on other phones. */
@@ -37,19 +37,25 @@ export class ServerNews {
   }
 
   /**
-   * Keeps what the server said, in one transaction: what it took and refused, its news, and the cursor by which its epoch is known. A cursor of another
+   * Keeps what the server said, in one transaction: what it took and refused, its news (in place of all earlier ones, where attempts were moved
+   * between learners), and the cursor by which its epoch is known. A cursor of another
    * epoch says that the server was restored from a backup: what it once accepted may be gone there, so it waits to be sent again. Gives the number of
    * events that do.
    */
   async take({ accepted, refused, news, catalogue }: Pick<SyncReply, 'accepted' | 'refused' | 'news' | 'catalogue'>): Promise<number> {
     if (accepted.length + refused.length + news.length === 0 && !catalogue) return 0;
-    const again = await this.store.write(['restored', 'cursor', 'kept', 'event'], async (transaction) => {
+    const anew = news.some(({ startOver }) => startOver) ? (['restored', 'folded'] as const) : (['restored'] as const);
+    const again = await this.store.write<NewsTable, number>([...anew, 'cursor', 'kept', 'event'], async (transaction) => {
       let waiting = 0;
-      for (const { learnerId, cursor, progress } of news) {
+      for (const { learnerId, cursor, progress, startOver } of news) {
+        // What the log let go of had been accepted, so the server's news hold it as well, without what was moved.
+        if (startOver)
+          for (const table of anew) await transaction.objectStore(table).delete(IDBKeyRange.bound([learnerId], [learnerId, []]));
         for (const { courseId, lessonId, facts } of progress)
           await transaction.objectStore('restored').put({ learnerId, courseId, lessonId, facts });
         const before = (await transaction.objectStore('cursor').get(learnerId))?.cursor;
         if (before !== undefined && epochOf(before) !== epochOf(cursor)) waiting += await sendAgain(transaction, learnerId);
+        if (startOver) await moveAway(transaction, learnerId, startOver.moved);
         await transaction.objectStore('cursor').put({ learnerId, cursor });
       }
       await settle(transaction, accepted, refused);
@@ -60,6 +66,8 @@ export class ServerNews {
     return again;
   }
 }
+
+type NewsTable = 'restored' | 'folded' | 'cursor' | 'kept' | 'event';
 
 /** A cursor begins with the epoch of the server that gave it. */
 const epochOf = (cursor: string): string => cursor.split('.')[0] ?? '';

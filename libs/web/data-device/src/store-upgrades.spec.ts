@@ -84,7 +84,7 @@ describe('a database that an older Sala left on the phone', () => {
     expect(foldCourse(events)['join-by-link']).toMatchObject({ completed: true, cards: ['why'] });
     const restored = (await news.restored(LEARNER)).get(COURSE);
     expect(restored?.['practise-together']).toMatchObject({ completed: true, questions: { 'which-button': { best: 1, bestAlone: 0.5 } } });
-    expect(await log.counts(LEARNER)).toEqual({ waiting: events.length - 2, refused: 1 });
+    expect(await log.counts(LEARNER)).toEqual({ waiting: events.length - 2, held: 0, refused: 1 });
     expect((await packages.current('join-zoom'))?.manifest.quizzes).toBeInstanceOf(Array);
     expect(await packages.hashes()).toEqual(new Set(['a'.repeat(64)]));
     const deviceId = await TestBed.inject(DeviceIdentity).deviceId();

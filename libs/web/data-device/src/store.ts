@@ -1,14 +1,18 @@
 import { Injectable } from '@angular/core';
 import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
-import type { Refusal } from '@sala/contract/routes';
+import type { PacketFaultCode, Refusal } from '@sala/contract/routes';
 import type { Response } from '@sala/domain/content';
-import type { LearningEvent, LessonFacts } from '@sala/domain/learning';
+import type { GroupSession, LearningEvent, LessonFacts } from '@sala/domain/learning';
 import type { Recorded } from '@sala/domain/practice';
 import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/publishing';
+import type { Bytes, Key, ServerKeys } from '@sala/domain/sealing';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
-/** Where an event is on its way to the national server. */
-export type EventState = 'waiting' | 'accepted' | 'refused';
+/**
+ * Where an event is on its way to the national server. Held: this phone may not speak for its learner, and sends it once their card was shown.
+ * Moved: it is on the server and counts for another learner there, because a mentor confirmed that it was theirs.
+ */
+export type EventState = 'waiting' | 'held' | 'accepted' | 'refused' | 'moved';
 
 /** An event of the log on this phone, with where it is on its way. */
 export interface StoredEvent {
@@ -36,6 +40,8 @@ export interface StoredProfile {
   personId: string;
   person: PersonName;
   place: PlaceName;
+  /** Somebody without an account, who learns under an id of this phone alone until a card is shown. */
+  guest?: true;
   /** Missing where the browser can't derive one (plain http): then the server checks the PIN. */
   pin?: PinVerifier;
   /** Wrong PINs in a row. */
@@ -43,6 +49,8 @@ export interface StoredProfile {
   /** The moment (epoch ms) before which no PIN is looked at. */
   waitUntil: number;
   addedAt: number;
+  /** Whether the PIN is entered by pictures instead of digits. */
+  code?: 'pictures';
 }
 
 /** A version of a course of which at least the manifest is here. */
@@ -110,6 +118,32 @@ export interface StoredRecording {
   bytes: ArrayBuffer;
 }
 
+/** What this phone carries for another: its newest packet on the way out, and the server's newest receipt on the way back. */
+export interface CarriedWork {
+  /** The other phone, by its key. */
+  phone: string;
+  /** Four letters by which people tell it. */
+  code: string;
+  /** The number of the newest packet that was taken. */
+  number: number;
+  takenAt: number;
+  packet?: Bytes;
+  receipt?: Bytes;
+  /** Whether the receipt was given back. */
+  isGiven?: boolean;
+  /** Why the server did not take the packet. */
+  fault?: PacketFaultCode;
+}
+
+/** What is kept once for the whole phone, by its name. */
+export type Kept =
+  | { name: 'device'; deviceId: string }
+  | { name: 'catalogue'; catalogue: StoredCatalogue }
+  | { name: 'group'; group: GroupSession }
+  | { name: 'phone-key'; publicKey: Bytes; privateKey: Key; packets: number }
+  | { name: 'server-keys'; deviceId: string; epoch: string; keys: ServerKeys }
+  | { name: 'handed-over'; at: number };
+
 /** The tables of the phone's database. A later version adds a step in `UPGRADES` and leaves the earlier ones. */
 export interface Tables extends DBSchema {
   event: { key: string; value: StoredEvent; indexes: { state: EventState; learner: string; sequence: [string, string, number] } };
@@ -124,7 +158,8 @@ export interface Tables extends DBSchema {
   attempt: { key: [string, string]; value: StoredAttempt };
   recording: { key: string; value: StoredRecording };
   cursor: { key: string; value: { learnerId: string; cursor: string } };
-  kept: { key: string; value: { name: 'device'; deviceId: string } | { name: 'catalogue'; catalogue: StoredCatalogue } };
+  kept: { key: string; value: Kept };
+  carried: { key: string; value: CarriedWork };
 }
 
 /** The name of a table. */
@@ -159,6 +194,7 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
     database.createObjectStore('part', { keyPath: ['sha256', 'from'] });
   },
   (database) => {
+    database.createObjectStore('carried', { keyPath: 'phone' });
     database.createObjectStore('folded', { keyPath: ['learnerId', 'courseId', 'lessonId'] });
   },
 ];
@@ -167,6 +203,8 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
 @Injectable({ providedIn: 'root' })
 export class Store {
   private opened?: Promise<IDBPDatabase<Tables>>;
+  /** How many of the upgrade steps this app knows: an older app knew fewer. */
+  protected readonly version: number = UPGRADES.length;
   /** What was learnt goes before media: makes media go from a full phone, and says whether any did. It is given late, with the parts that the first card does not wait for. */
   makeRoom: () => Promise<boolean> = () => Promise.resolve(false);
 
@@ -204,8 +242,8 @@ export class Store {
   }
 
   private open(): Promise<IDBPDatabase<Tables>> {
-    const database = openDB<Tables>(NAME, UPGRADES.length, {
-      upgrade: (opened, from) => UPGRADES.slice(from).forEach((step) => step(opened)),
+    const database = openDB<Tables>(NAME, this.version, {
+      upgrade: (opened, from) => UPGRADES.slice(from, this.version).forEach((step) => step(opened)),
       blocking: (_, __, event) => {
         // A newer app in another tab needs the database; this tab opens it anew when it next asks.
         (event.target as IDBDatabase).close();

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { DAYS_KEPT, foldCourse, joinCourseFacts, readLearningEvent, type CourseFacts, type LearningEvent } from '@sala/domain/learning';
 import { IDBFactory } from 'fake-indexeddb';
 import { EventLog } from './event-log.js';
-import { Profiles } from './profiles.js';
+import { Belongings } from './belongings.js';
 import { ServerNews } from './server-news.js';
 import { Store, type Table } from './store.js';
 import { Upkeep } from './upkeep.js';
@@ -136,7 +136,7 @@ describe('the upkeep of a phone', () => {
     await keep(lessonEvents(1, START, 1));
     await upkeep.run(START);
     await upkeep.run(START + 40 * DAY);
-    await TestBed.inject(Profiles).remove(LEARNER);
+    await TestBed.inject(Belongings).remove(LEARNER);
     expect(await factsNow()).toEqual(new Map());
   });
 

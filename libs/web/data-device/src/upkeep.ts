@@ -14,7 +14,7 @@ export class Upkeep {
   /** Lets go of what may leave, in one transaction; `now` is the server's clock. Gives how many events went. */
   async run(now: number): Promise<number> {
     const gone = await this.store.write(['event', 'restored', 'folded'], async (transaction) => {
-      const events = await transaction.objectStore('event').getAll();
+      const events = (await transaction.objectStore('event').getAll()).filter(({ state }) => state !== 'moved');
       let count = 0;
       for (const learnerId of new Set(events.map((event) => event.learnerId)))
         count += await tidy(

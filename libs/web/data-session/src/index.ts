@@ -1,4 +1,4 @@
 export { CARD_DIGITS, digitsOf, isPlausibleCardCode, ONE_TIME_DIGITS } from './card-code.js';
 export { learnerOnly } from './guards.js';
-export { Session } from './session.js';
+export { IDLE_MS, Session, type Adopting } from './session.js';
 export { StaffSession } from './staff-session.js';

@@ -171,7 +171,7 @@ export class CourseDownloads {
   }
 
   /** Versions in which somebody on this phone is in the middle of a lesson. */
-  private async versionsInUse(courseId: string): Promise<number[]> {
+  async versionsInUse(courseId: string): Promise<number[]> {
     const logs = await Promise.all(this.profiles.all().map(({ personId }) => this.log.ofLearner(personId)));
     return logs.flatMap((events) => {
       const own = events.filter((event) => event.courseId === courseId);

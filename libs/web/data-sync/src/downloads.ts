@@ -38,12 +38,14 @@ export class Downloads {
     return version && lessonId ? this.lesson(version, lessonId) : trouble;
   }
 
-  private async manifest({ courseId, version }: CatalogueEntry): Promise<Trouble | undefined> {
+  /** Fetches the manifest of a version, with the server's signature. */
+  async manifest({ courseId, version }: Pick<CatalogueEntry, 'courseId' | 'version'>): Promise<Trouble | undefined> {
     const got = await this.api.call('manifest', { path: { courseId, version: String(version) } });
     if (!got.ok) return got.trouble;
     const read = readManifest(got.value);
     if (!read.ok) return { code: 'server-error' };
-    await this.packages.keepManifest(read.value);
+    // As it came: what a newer server adds, and its signature, go with the course when it is given to another phone.
+    await this.packages.keepManifest(got.value);
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import {
   foldCourse,
   joinCourseFacts,
@@ -20,7 +20,12 @@ export class Progress {
   private readonly news = inject(ServerNews);
   private readonly session = inject(Session);
   private readonly uplink = inject(Uplink);
-  private readonly known = signal<{ learnerId: string; courses: Courses; versions: ReadonlyMap<string, number> } | undefined>(undefined);
+  private readonly lastRead = signal<{ learnerId: string; courses: Courses; versions: ReadonlyMap<string, number> } | undefined>(undefined);
+  /** What was read, as long as it is about the learner who is open: nobody sees another's while theirs is being read. */
+  private readonly known = computed(() => {
+    const read = this.lastRead();
+    return read?.learnerId === this.session.learner()?.personId ? read : undefined;
+  });
 
   constructor() {
     effect(() => {
@@ -32,7 +37,7 @@ export class Progress {
 
   /** Whether the log of the open learner has been read. */
   ready(): boolean {
-    return this.known()?.learnerId === this.session.learner()?.personId && this.known() !== undefined;
+    return this.known() !== undefined;
   }
 
   /** The facts of a course. */
@@ -48,9 +53,11 @@ export class Progress {
 
   /** Reads everything of a learner afresh. */
   async read(learnerId = this.session.learner()?.personId): Promise<void> {
-    if (!learnerId) return this.known.set(undefined);
+    if (!learnerId) return this.lastRead.set(undefined);
     const [events, restored] = await Promise.all([this.log.ofLearner(learnerId), this.news.restored(learnerId)]);
-    this.known.set({ learnerId, courses: joined(events, restored), versions: versionsOf(events) });
+    // Somebody else may have come while this was read.
+    if (learnerId === this.session.learner()?.personId)
+      this.lastRead.set({ learnerId, courses: joined(events, restored), versions: versionsOf(events) });
   }
 
   /** Records what the open learner did. When the promise resolves it is on the disk and in the facts; sending comes later. */
@@ -59,8 +66,8 @@ export class Progress {
     if (!learner) return;
     const event = await this.log.record<K>({ ...happening, learnerId: learner.personId } as Happening<K>);
     const known = this.known();
-    if (known)
-      this.known.set({
+    if (known?.learnerId === event.learnerId)
+      this.lastRead.set({
         ...known,
         courses: withEvent(known.courses, event),
         versions: new Map([...known.versions, ...versionsOf([event])]),

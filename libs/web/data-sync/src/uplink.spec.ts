@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SyncReply, SyncRequest } from '@sala/contract/dto';
 import { EventLog, Profiles, ServerNews } from '@sala/web/data-device';
+import { Belongings } from '@sala/web/data-device/late';
 import { IDBFactory } from 'fake-indexeddb';
 import { Contact } from './contact.js';
 import { Uplink } from './uplink.js';
@@ -22,11 +23,13 @@ const json = (value: object, status = 200, date = '') =>
 
 /** The far end of the line: answers each request in turn as it is told to. */
 class Line {
+  readonly addresses: string[] = [];
   readonly requests: SyncRequest[] = [];
   answers: ((request: SyncRequest) => Response | Promise<Response>)[] = [];
 
-  readonly fetch = async (_: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    const request = JSON.parse(String(init?.body)) as SyncRequest;
+  readonly fetch = async (address: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    this.addresses.push(String(address));
+    const request = JSON.parse(String(init?.body ?? null)) as SyncRequest;
     this.requests.push(request);
     const answer = this.answers.shift();
     if (!answer) throw new TypeError('no line');
@@ -59,8 +62,13 @@ describe('the uplink', () => {
     globalThis.CompressionStream = plainZip;
   });
 
-  const record = (cardId: string) =>
-    log.record({ learnerId: person.id, courseId: COURSE, version: 1, kind: 'card.seen', body: { lessonId: 'join-by-link', cardId } });
+  const happening = (cardId: string) => ({
+    courseId: COURSE,
+    version: 1,
+    kind: 'card.seen' as const,
+    body: { lessonId: 'join-by-link', cardId },
+  });
+  const record = (cardId: string) => log.record({ ...happening(cardId), learnerId: person.id });
   const idsOf = (request: SyncRequest | undefined) => (request?.events as { id: string }[]).map((event) => event.id);
 
   it('sends what waits in one request and marks only the accepted ids', async () => {
@@ -98,7 +106,7 @@ describe('the uplink', () => {
     const [bad, good] = [await record('a'), await record('b')];
     line.answers = [() => json({ ...nothing, accepted: [good.id], refused: [{ id: bad.id, code: 'unknown-course' }] })];
     await uplink.exchange();
-    expect(uplink.state()).toEqual({ line: 'reached', waiting: 0, refused: 1 });
+    expect(uplink.state()).toEqual({ line: 'reached', waiting: 0, held: 0, refused: 1 });
     expect(await log.ofLearner(person.id)).toHaveLength(2);
   });
 
@@ -157,6 +165,75 @@ describe('the uplink', () => {
     await uplink.exchange();
     TestBed.resetTestingModule();
     expect((await TestBed.inject(EventLog).waiting(10)).map((event) => event.id)).toEqual([a.id]);
+  });
+
+  it('holds what it may not send for one person, sends the other’s, and sends the held once its person has shown the card again', async () => {
+    const other = { ...person, id: '01938000-0000-7000-8000-000000000002' };
+    await TestBed.inject(Profiles).keep(other, place, '2580');
+    const mine = await record('a');
+    const theirs = await log.record({ ...happening('b'), learnerId: other.id });
+    line.answers = [() => json({ ...nothing, accepted: [theirs.id], refused: [{ id: mine.id, code: 'not-your-learner' }] })];
+    await uplink.exchange();
+    expect(uplink.state()).toMatchObject({ line: 'reached', waiting: 1, held: 1, refused: 0 });
+    line.answers = [() => json(nothing)];
+    await uplink.exchange();
+    expect(idsOf(line.requests[1])).toEqual([]);
+
+    TestBed.resetTestingModule();
+    await TestBed.inject(Profiles).keep(other, place, '2580');
+    expect(await TestBed.inject(EventLog).waiting(10)).toEqual([]);
+    await TestBed.inject(Profiles).keep(person, place, '2580');
+    expect(await TestBed.inject(EventLog).waiting(10)).toEqual([mine]);
+    line.answers = [(request) => json({ ...nothing, accepted: idsOf(request) })];
+    await TestBed.inject(Uplink).exchange();
+    expect(idsOf(line.requests[2])).toEqual([mine.id]);
+    expect(TestBed.inject(Uplink).state()).toMatchObject({ waiting: 0, held: 0, refused: 0 });
+  });
+
+  it('sends nothing of guests, and asks once which courses there are when only guests are here', async () => {
+    await TestBed.inject(Belongings).remove(person.id);
+    const names = { familyName: 'ផ្កាឈូក', givenName: '', familyNameLatin: 'Lotus', givenNameLatin: '' };
+    const guest = await TestBed.inject(Belongings).addGuest(names, place);
+    await log.record({ ...happening('a'), learnerId: guest?.personId ?? '' });
+    await uplink.exchange();
+    expect(uplink.state()).toMatchObject({ line: 'offline', held: 1 });
+    line.answers = [() => json({ hash: 'h1', courses: [], rielPerGigabyte: 0 })];
+    await uplink.exchange();
+    await uplink.exchange();
+    expect(line.addresses).toEqual(['/api/library/courses', '/api/library/courses']);
+    expect(TestBed.inject(ServerNews).catalogue()?.hash).toBe('h1');
+    expect(uplink.state().line).toBe('reached');
+
+    await TestBed.inject(Profiles).keep(person, place, '2580');
+    line.answers = [() => json(nothing)];
+    await uplink.exchange();
+    expect(line.requests.at(-1)).toMatchObject({ events: [], learners: [{ learnerId: person.id }] });
+  });
+
+  it('starts over where attempts were moved: what was another’s counts no more, stays on the disk, and is never sent again', async () => {
+    const [own, foreign] = [await record('a'), await record('b')];
+    const facts = { cards: ['x'] };
+    const told = { learnerId: person.id, cursor: 'aaaa.7', progress: [{ courseId: COURSE, lessonId: 'old', facts }] };
+    line.answers = [(request) => json({ ...nothing, accepted: idsOf(request), news: [told] }), () => json(nothing)];
+    await uplink.exchange();
+    const news = [{ ...told, cursor: 'aaaa.9', progress: [], startOver: { moved: [foreign.id] } }];
+    line.answers = [
+      () => json({ ...nothing, news }),
+      () => json({ ...nothing, refused: [{ id: foreign.id, code: 'sequence-reused', next: 9 }] }),
+    ];
+    await uplink.exchange();
+    expect(await log.ofLearner(person.id)).toEqual([own]);
+    expect((await TestBed.inject(ServerNews).restored(person.id)).size).toBe(0);
+    await uplink.exchange();
+    expect(await log.waiting(10)).toEqual([]);
+
+    line.answers = [() => json({ ...nothing, news: [{ ...told, cursor: 'aaaa.12', startOver: { moved: [] } }] })];
+    await uplink.exchange();
+    expect((await log.ofLearner(person.id)).map((event) => event.id).sort()).toEqual([own.id, foreign.id].sort());
+    // A server restored from a backup may lack both, and gets both again.
+    line.answers = [() => json({ ...nothing, news: newsOf('bbbb.0') }), (request) => json({ ...nothing, accepted: idsOf(request) })];
+    await uplink.exchange();
+    expect(idsOf(line.requests.at(-1)).sort()).toEqual([own.id, foreign.id].sort());
   });
 
   it('fills a hole that the server names, but never repeats what was refused', async () => {

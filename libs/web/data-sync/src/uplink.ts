@@ -1,15 +1,18 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { LearnerCursor, SyncReply } from '@sala/contract/dto';
 import { Api, type Trouble } from '@sala/web/data-api';
-import { DeviceIdentity, EventLog, Profiles, ServerNews } from '@sala/web/data-device';
+import { DeviceIdentity, EventLog, Profiles, ServerNews, type StoredProfile } from '@sala/web/data-device';
+import { Session } from '@sala/web/data-session';
 import { Contact } from './contact.js';
 
 /** How the way to the server stands, for one sentence on the screen. */
 export interface UplinkState {
   /** What was seen at the last contact. */
   line: 'unknown' | 'sending' | 'reached' | 'offline' | 'card-needed' | 'trouble';
-  /** Lessons with something that waits to be sent. */
+  /** Lessons of the open learner, or with nobody open of everybody here, with something that waits to be sent. */
   waiting: number;
+  /** Things of the open learner that are held until the card is shown again. */
+  held: number;
   /** Things that the server refused; they stay on the phone. */
   refused: number;
 }
@@ -28,16 +31,18 @@ export class Uplink {
   private readonly log = inject(EventLog);
   private readonly news = inject(ServerNews);
   private readonly profiles = inject(Profiles);
+  private readonly session = inject(Session);
   private readonly identity = inject(DeviceIdentity);
   private readonly contact = inject(Contact);
   private readonly line = signal<UplinkState['line']>('unknown');
-  private readonly counts = signal({ waiting: 0, refused: 0 });
+  private readonly counts = signal({ waiting: 0, held: 0, refused: 0 });
   /** Once a day, when everything is sent: lets the log go of what the server has held for long. It is given late, with the parts that the first card does not wait for. */
   tidy: (now: number) => Promise<unknown> = () => Promise.resolve();
   private pause = FIRST_PAUSE_MS;
   private timer?: ReturnType<typeof setTimeout>;
   private running = false;
   private again = false;
+  private hasAsked = false;
 
   /** How the way to the server stands. */
   readonly state = computed<UplinkState>(() => ({ line: this.line(), ...this.counts() }));
@@ -45,6 +50,7 @@ export class Uplink {
   constructor() {
     effect(() => {
       this.log.revision();
+      this.session.learner();
       untracked(() => void this.count().catch(() => undefined));
     });
   }
@@ -73,6 +79,7 @@ export class Uplink {
     // Two exchanges at once would only send the same twice; what was recorded meanwhile goes in the next round.
     this.again = this.running;
     if (this.running || this.profiles.all().length === 0) return;
+    if (this.learners().length === 0) return this.catalogueForGuests();
     this.running = true;
     try {
       await alone(() => this.rounds());
@@ -104,14 +111,27 @@ export class Uplink {
     return { deviceId, clock: new Date().toISOString(), catalogue: this.news.catalogue()?.hash ?? '', learners, events };
   }
 
-  private cursors(): Promise<LearnerCursor[]> {
-    return Promise.all(
-      this.profiles.all().map(async ({ personId }) => ({ learnerId: personId, cursor: await this.news.cursorOf(personId) })),
-    );
+  /** Who has an account; no server knows the guests. */
+  private learners(): readonly StoredProfile[] {
+    return this.profiles.all().filter((profile) => !profile.guest);
   }
 
-  /** Keeps what the server said; gives how many events it turned out to lack, which wait again. */
-  private async take(reply: SyncReply): Promise<number> {
+  /** Without anybody's session a phone may still know which courses there are; asked once a start. */
+  private async catalogueForGuests(): Promise<void> {
+    if (this.hasAsked) return;
+    const courses = await this.api.call('courses', { query: {} });
+    if (!courses.ok) return this.notSent(courses.trouble);
+    await this.news.take({ accepted: [], refused: [], news: [], catalogue: courses.value });
+    this.hasAsked = true;
+    this.line.set('reached');
+  }
+
+  private cursors(): Promise<LearnerCursor[]> {
+    return Promise.all(this.learners().map(async ({ personId }) => ({ learnerId: personId, cursor: await this.news.cursorOf(personId) })));
+  }
+
+  /** Keeps what the server said, in a reply or in a receipt that another phone brought; gives how many events it turned out to lack, which wait again. */
+  async take(reply: SyncReply): Promise<number> {
     const again = (await this.news.take(reply)) + (await this.log.fillHoles(reply.missing));
     if (reply.accepted.length + reply.refused.length + reply.news.length > 0) this.log.changed();
     return again;
@@ -129,8 +149,9 @@ export class Uplink {
   }
 
   private async count(): Promise<void> {
-    const [waiting, { refused }] = await Promise.all([this.log.waitingLessons(), this.log.counts()]);
-    this.counts.set({ waiting, refused });
+    const learnerId = this.session.learner()?.personId;
+    const [waiting, { held, refused }] = await Promise.all([this.log.waitingLessons(learnerId), this.log.counts(learnerId)]);
+    if (learnerId === this.session.learner()?.personId) this.counts.set({ waiting, held, refused });
   }
 }
 

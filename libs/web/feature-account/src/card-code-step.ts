@@ -1,18 +1,18 @@
 import { Component, inject, model, output, signal } from '@angular/core';
 import { CARD_DIGITS, digitsOf, isPlausibleCardCode } from '@sala/web/data-session';
-import { Heading, Icon, Notice, Wording, type Message } from '@sala/web/ui';
-import { canScan, CardScanner } from './card-scanner.js';
+import { canScan, Heading, Icon, Notice, QrScanner, Wording, type Message } from '@sala/web/ui';
 import { CodeEntry } from './code-entry.js';
 import { messages } from './messages.js';
 
 /** The code of a card: typed on the pad or read by the camera. A slip is told before the server is asked. */
 @Component({
   selector: 'sala-card-code-step',
-  imports: [CardScanner, CodeEntry, Heading, Icon, Notice],
+  imports: [CodeEntry, Heading, Icon, Notice, QrScanner],
   host: { class: 'grow stack' },
   template: `
     @if (scanning()) {
-      <sala-card-scanner (found)="scanned($event)" (failed)="cannotScan()" />
+      <h1 salaHeading>{{ say(words.scanHow) }}</h1>
+      <sala-qr-scanner (found)="scanned($event)" (failed)="cannotScan()" />
       <button type="button" class="button" (click)="scanning.set(false)">{{ say(words.scanStop) }}</button>
     } @else {
       <h1 salaHeading>{{ say(words.enterCard) }}</h1>
@@ -48,6 +48,7 @@ export class CardCodeStep {
   }
 
   protected scanned(text: string): void {
+    if (!this.scanning()) return;
     this.scanning.set(false);
     // The QR holds the address …/card#CODE; only its last part is the code.
     this.code.set(digitsOf(text.split('#').at(-1) ?? '').slice(0, CARD_DIGITS));

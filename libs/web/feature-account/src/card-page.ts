@@ -1,15 +1,16 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { Location } from '@angular/common';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { ShowCardReply } from '@sala/contract/dto';
 import { initialOf } from '@sala/domain/khmer';
 import { troubleMessages, type Trouble } from '@sala/web/data-api';
 import { canVerifyPins } from '@sala/web/data-device';
-import { digitsOf, isPlausibleCardCode, Session } from '@sala/web/data-session';
+import { digitsOf, isPlausibleCardCode, Session, type Adopting } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
-import { Busy, Heading, Notice, Page, Wording, type Message } from '@sala/web/ui';
+import { Busy, Heading, Icon, Notice, Page, Wording, type Message } from '@sala/web/ui';
 import { CardCodeStep } from './card-code-step.js';
+import { rare } from './late.js';
 import { messages } from './messages.js';
 import { PinChoice } from './pin-choice.js';
 import { PinEntry } from './pin-entry.js';
@@ -17,7 +18,7 @@ import { PinEntry } from './pin-entry.js';
 /** A person arrives on this phone by card: code, "is this you?", PIN. */
 @Component({
   selector: 'sala-card-page',
-  imports: [Busy, CardCodeStep, Heading, Notice, Page, PinChoice, PinEntry],
+  imports: [Busy, CardCodeStep, Heading, Icon, Notice, Page, PinChoice, PinEntry, RouterLink],
   templateUrl: './card-page.html',
 })
 export class CardPage {
@@ -25,6 +26,7 @@ export class CardPage {
   private readonly router = inject(Router);
   private readonly location = inject(Location);
   private readonly uplink = inject(Uplink);
+  private readonly injector = inject(Injector);
   protected readonly say = inject(Wording).say;
   protected readonly soften = inject(Wording).soften;
   protected readonly words = messages;
@@ -32,8 +34,11 @@ export class CardPage {
   private readonly pinChoice = viewChild(PinChoice);
   /** Where to go afterwards. */
   readonly then = input<string>();
+  /** The guest whose work becomes that of the card's person. */
+  readonly adopt = input<string>();
   protected readonly step = signal<'code' | 'looking' | 'confirm' | 'pin'>('code');
   protected readonly code = signal('');
+  protected readonly pictures = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Message | undefined>(undefined);
   protected readonly pinProblem = signal<string | undefined>(undefined);
@@ -70,6 +75,7 @@ export class CardPage {
     this.code.set(code);
     const shown = await this.session.showCard(code);
     if (!shown.ok) return this.returnToCode(troubleMessages[shown.trouble.code]);
+    if (!this.adopt() && this.session.isFull(shown.value.person.id)) return this.returnToCode(messages.phoneFull);
     this.shown.set(shown.value);
     this.step.set('confirm');
   }
@@ -85,8 +91,9 @@ export class CardPage {
     if (!ticket || this.busy()) return;
     this.busy.set(true);
     try {
-      const trouble = await this.session.openWithCard(ticket, pin);
+      const trouble = await this.session.openWithCard(ticket, pin, this.adopting());
       if (trouble) return this.refused(trouble);
+      await this.session.enterCodeBy(this.shown()?.person.id ?? '', this.pictures());
       this.uplink.soon(0);
       await this.router.navigateByUrl(this.then() ?? '/', { replaceUrl: true });
     } catch {
@@ -97,9 +104,14 @@ export class CardPage {
     }
   }
 
+  private adopting(): Adopting | undefined {
+    const guestId = this.adopt();
+    return guestId ? async () => this.injector.get((await rare()).Belongings).adoption(guestId) : undefined;
+  }
+
   /** A mentor's one-time code helps, also for somebody who is not on this phone yet. */
   protected forgot(): void {
-    void this.router.navigate(['/pin', this.shown()?.person.id], { queryParams: { forgot: '', then: this.then() } });
+    void this.router.navigate(['/pin', this.shown()?.person.id], { queryParams: { forgot: '', then: this.then(), adopt: this.adopt() } });
   }
 
   private refused(trouble: Trouble): void {

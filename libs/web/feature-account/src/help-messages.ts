@@ -1,15 +1,4 @@
-import { uiMessages, type Message } from '@sala/web/ui';
-
-/** The words of the help page. */
-export const helpMessages = {
-  help: uiMessages.help,
-  helpCall: { km: 'ត្រូវការអ្នកជួយ?', en: 'Need somebody?' },
-  helpCallWho: {
-    km: 'សូមសួរអ្នកណែនាំ ស្មៀនឃុំ ឬអ្នកដែលបានឱ្យកាតនេះដល់លោកអ្នក។ គាត់អាចជួយបាន ទោះគ្មានអ៊ីនធឺណិតក៏ដោយ។',
-    en: 'Ask your mentor, the commune clerk, or whoever gave you the card. They can help even without the internet.',
-  },
-  helpUnderstood: { km: 'យល់ហើយ', en: 'I see' },
-} as const satisfies Record<string, Message>;
+import type { Message } from '@sala/web/ui';
 
 /** What the help page explains, by topic: a question and what to do. */
 export const helpTopics = {

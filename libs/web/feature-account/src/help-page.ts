@@ -1,7 +1,8 @@
 import { Location } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { Heading, Icon, Listen, Page, Wording } from '@sala/web/ui';
-import { helpMessages, helpTopics, type HelpTopic } from './help-messages.js';
+import { helpTopics, type HelpTopic } from './help-messages.js';
+import { laterMessages } from './later-messages.js';
 
 /** What to do and whom to ask; what was asked about stands first. */
 @Component({
@@ -39,7 +40,7 @@ import { helpMessages, helpTopics, type HelpTopic } from './help-messages.js';
 export class HelpPage {
   protected readonly location = inject(Location);
   protected readonly say = inject(Wording).say;
-  protected readonly words = helpMessages;
+  protected readonly words = laterMessages;
   /** The topic that was asked about. */
   readonly about = input<HelpTopic>();
   protected readonly topics = computed(() => {

@@ -1,2 +1,2 @@
-export { accountRoutes } from './routes.js';
+export { accountRoutes, idleReturn } from './routes.js';
 export { SETTINGS_PARTS } from './settings-parts.js';

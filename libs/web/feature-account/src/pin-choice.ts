@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, model, output, signal } from '@angular/core';
 import { isEasyPin } from '@sala/domain/access';
 import { Heading, Notice, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
@@ -11,18 +11,18 @@ import { PinEntry } from './pin-entry.js';
   host: { class: 'grow stack' },
   template: `
     @if (first() === '') {
-      <h1 salaHeading>{{ say(words.choosePin) }}</h1>
+      <h1 salaHeading>{{ say(pictures() ? words.choosePictures : words.choosePin) }}</h1>
     } @else {
-      <h1 salaHeading>{{ say(words.repeatPin) }}</h1>
+      <h1 salaHeading>{{ say(pictures() ? words.repeatPictures : words.repeatPin) }}</h1>
     }
     <div aria-live="polite">
       @if (problem(); as problem) {
         <sala-notice tone="mind">{{ problem }}</sala-notice>
       } @else if (first() === '') {
-        <p class="small">{{ say(words.choosePinWhy) }}</p>
+        <p class="small">{{ say(pictures() ? words.choosePicturesWhy : words.choosePinWhy) }}</p>
       }
     </div>
-    <sala-pin-entry [busy]="busy()" (entered)="entered($event)" />
+    <sala-pin-entry [busy]="busy()" [(pictures)]="pictures" (entered)="entered($event)" />
   `,
 })
 export class PinChoice {
@@ -31,6 +31,8 @@ export class PinChoice {
   readonly busy = input(false);
   /** What stood in the way of the last choice. */
   readonly trouble = input<string>();
+  /** Whether the PIN is chosen by pictures. */
+  readonly pictures = model(false);
   readonly chosen = output<string>();
   protected readonly first = signal('');
   private readonly mistake = signal<typeof messages.pinsDiffer | typeof messages.easyPin | undefined>(undefined);

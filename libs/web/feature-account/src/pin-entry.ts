@@ -1,13 +1,15 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, input, model, output, resource, signal } from '@angular/core';
 import { Icon, NumberPad, Wording } from '@sala/web/ui';
+import { rare } from './late.js';
 import { messages } from './messages.js';
 
 const DIGITS = 4;
 
-/** Four dots and a pad. The fourth digit is the answer: no button to find. */
+/** Four dots and a pad of digits, or of pictures that stand for them. The fourth is the answer: no button to find. */
 @Component({
   selector: 'sala-pin-entry',
-  imports: [Icon, NumberPad],
+  imports: [Icon, NgComponentOutlet, NumberPad],
   host: { class: 'grow stack' },
   template: `
     <div class="pin-dots" role="img" [attr.aria-label]="said()">
@@ -16,13 +18,20 @@ const DIGITS = 4;
       }
     </div>
     <p class="unseen" role="status">{{ said() }}</p>
-    <sala-number-pad [keyboard]="!busy() && !paused()" (digitPressed)="add($event)" (erased)="digits.set(digits().slice(0, -1))">
-      @if (mayForget()) {
-        <button type="button" class="key word" (click)="forgotten.emit()"><sala-icon name="lock" />{{ say(words.forgot) }}</button>
-      } @else {
-        <span></span>
-      }
-    </sala-number-pad>
+    @if (pictures() && pad.hasValue()) {
+      <ng-container *ngComponentOutlet="pad.value(); inputs: keys()" />
+    } @else if (pictures() && pad.isLoading()) {
+      <span class="grow"></span>
+    } @else {
+      <sala-number-pad [keyboard]="!busy() && !paused()" (digitPressed)="add($event)" (erased)="erase()">
+        @if (mayForget()) {
+          <button type="button" class="key word" (click)="forgotten.emit()"><sala-icon name="lock" />{{ say(words.forgot) }}</button>
+        } @else {
+          <span></span>
+        }
+      </sala-number-pad>
+    }
+    <button type="button" class="button" (click)="change()">{{ say(pictures() ? words.withNumbers : words.withPictures) }}</button>
   `,
 })
 export class PinEntry {
@@ -40,6 +49,28 @@ export class PinEntry {
   readonly mayForget = input(false);
   readonly forgotten = output();
   readonly entered = output<string>();
+
+  /** Whether pictures stand in the place of the digits. */
+  readonly pictures = model(false);
+  protected readonly pad = resource({
+    params: () => this.pictures() || undefined,
+    loader: async () => (await rare()).PicturePad,
+  });
+  protected readonly keys = computed(() => ({
+    press: (digit: string) => this.add(digit),
+    erase: () => this.erase(),
+    ...(this.mayForget() ? { forget: () => this.forgotten.emit() } : {}),
+  }));
+
+  /** What was entered half in one way is not gone on with in the other. */
+  protected change(): void {
+    this.digits.set('');
+    this.pictures.set(!this.pictures());
+  }
+
+  protected erase(): void {
+    this.digits.set(this.digits().slice(0, -1));
+  }
 
   protected add(digit: string): void {
     if (this.busy() || this.paused()) return;

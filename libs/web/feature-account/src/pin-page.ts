@@ -1,12 +1,14 @@
-import { Component, computed, DestroyRef, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { initialOf } from '@sala/domain/khmer';
 import { troubleMessages } from '@sala/web/data-api';
 import { PIN_TRIES } from '@sala/web/data-device';
+import { Belongings } from '@sala/web/data-device/late';
 import { ONE_TIME_DIGITS, Session } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
 import { Heading, Notice, Page, Wording, type Message } from '@sala/web/ui';
 import { CodeEntry } from './code-entry.js';
+import { laterMessages } from './later-messages.js';
 import { messages } from './messages.js';
 import { PinChoice } from './pin-choice.js';
 import { PinEntry } from './pin-entry.js';
@@ -23,13 +25,16 @@ export class PinPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly uplink = inject(Uplink);
+  private readonly belongings = inject(Belongings);
   protected readonly say = inject(Wording).say;
   protected readonly soften = inject(Wording).soften;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...laterMessages };
   protected readonly codeDigits = ONE_TIME_DIGITS;
   readonly personId = input.required<string>();
   /** Where to go afterwards. */
   readonly then = input<string>();
+  /** The guest whose work becomes this person's. */
+  readonly adopt = input<string>();
   /** Present when the PIN is known to be forgotten or locked. */
   readonly forgot = input<string>();
   private readonly asked = linkedSignal<Step>(() => (this.forgot() === undefined ? 'pin' : 'ask'));
@@ -41,6 +46,8 @@ export class PinPage {
   protected readonly profile = computed(() => this.session.people().find((profile) => profile.personId === this.personId()));
   protected readonly name = computed(() => `${this.profile()?.person.familyName ?? ''} ${this.profile()?.person.givenName ?? ''}`);
   protected readonly initial = computed(() => initialOf(this.profile()?.person.familyName ?? ''));
+  /** As this person entered it last. */
+  protected readonly pictures = linkedSignal(() => this.profile()?.code === 'pictures');
   protected readonly locked = computed(() => (this.profile()?.wrongTries ?? 0) >= PIN_TRIES && !this.busy());
   protected readonly step = computed(() => (this.asked() === 'pin' && this.locked() ? 'ask' : this.asked()));
   protected readonly secondsLeft = computed(() => Math.max(0, Math.ceil(((this.profile()?.waitUntil ?? 0) - this.now()) / 1_000)));
@@ -54,6 +61,11 @@ export class PinPage {
   });
 
   constructor() {
+    // Nothing guards a guest: there is no PIN to ask for.
+    effect(() => {
+      if (this.session.people().some((one) => one.personId === this.personId() && one.guest))
+        untracked(() => this.session.openGuest(this.personId()) && void this.enter());
+    });
     const clock = setInterval(() => this.now.set(Date.now()), 1_000);
     inject(DestroyRef).onDestroy(() => clearInterval(clock));
   }
@@ -64,13 +76,14 @@ export class PinPage {
   }
 
   protected stepBack(): void {
-    if (this.step() === 'pin' || this.locked() || !this.profile()) void this.router.navigateByUrl('/who');
+    if (this.step() === 'pin' || this.locked() || !this.profile())
+      void this.router.navigateByUrl(this.then() === '/group' ? '/group' : '/who');
     else this.ask('pin');
   }
 
   protected submitCode(): void {
     if (this.code().length === ONE_TIME_DIGITS) this.ask('new-pin');
-    else this.wrong.set(messages.moreOneTime);
+    else this.wrong.set(laterMessages.moreOneTime);
   }
 
   protected async open(pin: string): Promise<void> {
@@ -84,7 +97,9 @@ export class PinPage {
 
   protected async reset(pin: string): Promise<void> {
     await this.working(async () => {
-      const trouble = await this.session.resetPin(this.personId(), this.code(), pin);
+      const guestId = this.adopt();
+      const adopting = guestId ? () => this.belongings.adoption(guestId) : undefined;
+      const trouble = await this.session.resetPin(this.personId(), this.code(), pin, adopting);
       if (!trouble) return this.enter();
       this.code.set('');
       this.ask('code');
@@ -106,7 +121,8 @@ export class PinPage {
   }
 
   private async enter(): Promise<void> {
+    await this.session.enterCodeBy(this.personId(), this.pictures());
     this.uplink.soon(0);
-    await this.router.navigateByUrl(this.then() ?? '/', { replaceUrl: true });
+    await this.router.navigateByUrl(this.then() ?? this.session.wayBack(this.personId()) ?? '/', { replaceUrl: true });
   }
 }

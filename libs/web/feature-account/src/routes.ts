@@ -1,15 +1,11 @@
-import { inject } from '@angular/core';
-import { Router, type CanActivateFn, type Routes } from '@angular/router';
+import { inject, Injector } from '@angular/core';
+import { Router, type CanActivateChildFn, type CanActivateFn, type Routes } from '@angular/router';
 import { Session } from '@sala/web/data-session';
 import { Display } from '@sala/web/ui';
 import { Arrival } from './arrival.js';
 import { CardPage } from './card-page.js';
-import { PinPage } from './pin-page.js';
+import { rare } from './late.js';
 import { WelcomePage } from './welcome-page.js';
-import { WhoPage } from './who-page.js';
-
-/** Loads the pages that the first card does not wait for. */
-const rare = () => import('./rare.js');
 
 /** The first start asks for the language and the text size before anything else; a scanned card is taken up again afterwards. */
 const afterWelcome: CanActivateFn = (_, state) => {
@@ -25,12 +21,23 @@ const withPeople: CanActivateFn = async () => {
   return session.people().length > 0 || router.createUrlTree(['/card']);
 };
 
+/** Begins to watch for a phone that was laid down, once the part that does is here. */
+export const idleReturn: CanActivateChildFn = () => {
+  const injector = inject(Injector);
+  void rare().then(
+    ({ IdleReturn }) => injector.get(IdleReturn).start(),
+    () => undefined,
+  );
+  return true;
+};
+
 /** The pages of arriving, opening a profile, settings and help. */
 export const accountRoutes: Routes = [
   { path: 'welcome', component: WelcomePage },
-  { path: 'who', component: WhoPage, canActivate: [withPeople] },
+  { path: 'who', loadComponent: async () => (await rare()).WhoPage, canActivate: [withPeople] },
   { path: 'card', component: CardPage, canActivate: [afterWelcome] },
-  { path: 'pin/:personId', component: PinPage },
+  { path: 'guest', loadComponent: async () => (await rare()).GuestPage, canActivate: [afterWelcome] },
+  { path: 'pin/:personId', loadComponent: async () => (await rare()).PinPage },
   { path: 'settings', loadComponent: async () => (await rare()).SettingsPage },
   { path: 'help', loadComponent: async () => (await rare()).HelpPage },
 ];

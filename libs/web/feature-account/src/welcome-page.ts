@@ -17,6 +17,7 @@ import { messages } from './messages.js';
       <sala-language-choice />
       <sala-text-size-choice />
       <div foot class="actions">
+        <button type="button" class="button" (click)="go('/guest')">{{ say(words.asGuest) }}</button>
         <button type="button" class="button primary" (click)="go()">{{ say(words.continue) }}</button>
       </div>
     </sala-page>
@@ -29,8 +30,8 @@ export class WelcomePage {
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
 
-  protected go(): void {
+  protected go(address = this.arrival.address): void {
     this.display.chosen.set('yes');
-    void this.router.navigateByUrl(this.arrival.address, { replaceUrl: true });
+    void this.router.navigateByUrl(address, { replaceUrl: true });
   }
 }

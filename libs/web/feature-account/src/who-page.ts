@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { initialOf } from '@sala/domain/khmer';
 import { Session } from '@sala/web/data-session';
 import { Display, Heading, Icon, Logo, Page, Wording } from '@sala/web/ui';
+import { laterMessages } from './later-messages.js';
 import { messages } from './messages.js';
 
 /** Who learns? The people of this phone, each a face and a name. */
@@ -33,7 +34,11 @@ import { messages } from './messages.js';
           </li>
         }
       </ul>
+      <a class="tile" routerLink="/guest"><sala-icon name="people" />{{ say(words.asGuest) }}</a>
       <div foot class="actions">
+        @if (session.people().length > 1) {
+          <a class="button" routerLink="/group"><sala-icon name="people" />{{ say(words.learnTogether) }}</a>
+        }
         <a class="button" routerLink="/card"><sala-icon name="add" />{{ say(words.addPerson) }}</a>
       </div>
     </sala-page>
@@ -44,7 +49,7 @@ export class WhoPage {
   protected readonly display = inject(Display);
   protected readonly say = inject(Wording).say;
   protected readonly soften = inject(Wording).soften;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...laterMessages };
   protected readonly initial = initialOf;
   /** Where to go afterwards. */
   readonly then = input<string>();

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
 import type { IssueCardReply } from '@sala/contract/dto';
 import { Heading, Icon, Logo, Notice, uiMessages, Wording } from '@sala/web/ui';
+import { qrPath } from '@sala/web/ui/qr';
 import { messages } from './messages.js';
-import { qrPath } from './qr-path.js';
 
 /** A card to print: the name, twelve digits, and a QR that opens Sala with them. */
 @Component({

@@ -54,6 +54,8 @@ export const keepMessages = {
   uses: { km: 'វគ្គនេះប្រើទំហំ {size}។', en: 'This course uses {size}.' },
   free: { km: 'ទំហំនៅទំនេរប្រហែល {size}។', en: 'About {size} are free.' },
 
+  give: { km: 'ឱ្យវគ្គនេះទៅទូរសព្ទផ្សេង', en: 'Give this course to another phone' },
+
   // deleting
   remove: { km: 'លុបចេញពីទូរសព្ទនេះ', en: 'Delete from this phone' },
   removeSure: { km: 'តើលុបវគ្គនេះចេញពីទូរសព្ទឬទេ?', en: 'Delete this course from the phone?' },

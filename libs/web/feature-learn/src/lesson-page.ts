@@ -23,7 +23,7 @@ import { LessonResult, LessonResultActions } from './lesson-result.js';
 import { LessonRun } from './lesson-run.js';
 import { messages } from './messages.js';
 import { Shelf } from './shelf.js';
-import { UNIT_RUN } from './unit-run.js';
+import { LESSON_HOST, UNIT_RUN } from './unit-run.js';
 
 /** The first card and its picture have the line to themselves; then the rest of the course comes quietly. */
 const REST_AFTER_MS = 1_500;
@@ -62,6 +62,7 @@ export class LessonPage {
   private readonly router = inject(Router);
   private readonly shelf = inject(Shelf);
   private readonly courses = lateDownloads();
+  private readonly host = inject(LESSON_HOST, { optional: true });
   protected readonly run = inject(LessonRun);
   protected readonly rehearsing = inject(DEEDS).rehearsing;
   protected readonly say = inject(Wording).say;
@@ -99,6 +100,9 @@ export class LessonPage {
       isOnShelf();
       if (this.shelf.ready()) untracked(() => void this.open(slug, lesson));
     });
+    effect(() => {
+      if (this.run.ended()) untracked(() => this.host?.ended(this.run.reviewed().score));
+    });
     inject(DestroyRef).onDestroy(() => this.run.leaveEnd());
   }
 
@@ -131,7 +135,9 @@ export class LessonPage {
 
   protected back(): void {
     this.notSaved.set(false);
-    if (!this.run.back()) void this.router.navigate(['/course', this.slug()]);
+    if (this.run.back()) return;
+    if (this.host) this.host.left();
+    else void this.router.navigate(['/course', this.slug()]);
   }
 
   /** Does one thing at a time; what can't be saved is said, and the screen stays where it is. */

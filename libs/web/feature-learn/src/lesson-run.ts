@@ -32,7 +32,7 @@ export class LessonRun implements UnitRun {
   private readonly shelf = inject(Shelf);
   private readonly places = inject(LessonPlaces);
   private readonly helped = inject(HELPED);
-  private readonly answers = new Map<string, Answering>();
+  private answers = new Map<string, Answering>();
   /** What the first answer to each question since the opening was worth. */
   private readonly first = new Map<string, Outcome>();
   private readonly opened = signal<{ version: StoredVersion; lesson: Lesson; cards: readonly Card[]; isReview: boolean } | undefined>(
@@ -53,7 +53,7 @@ export class LessonRun implements UnitRun {
     return lesson && questionsRight(lesson, this.facts(lesson.id));
   });
   /** How many questions of the review were right at once. */
-  readonly reviewed = signal({ right: 0, of: 0 });
+  readonly reviewed = signal({ right: 0, of: 0, score: 0 });
 
   /** Opens a lesson at the first card not seen yet, or its review; says what stood in the way. Needs the shelf to be ready. */
   async open(slug: string, lessonId: string, isReview = false): Promise<Trouble | undefined> {
@@ -66,6 +66,7 @@ export class LessonRun implements UnitRun {
     const facts = this.facts(lessonId, version.courseId);
     const cards = isReview ? reviewCards(lesson, facts) : lesson.cards;
     this.here.set(isReview ? 0 : (this.places.of(version.courseId, lessonId) ?? resumeAt(lesson, facts)));
+    if (!isReview) this.answers = this.places.answersOf(version.courseId, lessonId);
     this.opened.set({ version, lesson, cards, isReview });
     return undefined;
   }
@@ -136,7 +137,7 @@ export class LessonRun implements UnitRun {
     if (!this.isLast()) return;
     const { score, mistakes } = quizResult({ pass: REVIEW_PASS }, this.first);
     const counted = [...this.first.values()].filter((outcome) => !outcome.waiting).length;
-    this.reviewed.set({ right: counted - mistakes.length, of: counted });
+    this.reviewed.set({ right: counted - mistakes.length, of: counted, score });
     const facts = this.facts(lesson.id);
     const due = dueReviews(facts ? { [lesson.id]: facts } : {}, dayOf(new Date().toISOString()))[0];
     if (due) await this.record('review.done', { lessonId: lesson.id, day: due.day, score, aid: this.aidOfAll() });

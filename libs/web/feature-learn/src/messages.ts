@@ -95,6 +95,7 @@ export const messages = {
     km: '«ស្ទាត់ហើយ» មានន័យថា ធ្វើបានម្នាក់ឯង ២ ថ្ងៃផ្សេងគ្នា។',
     en: '“Mastered” means done alone on 2 different days.',
   },
+  withGroup: { km: 'រៀនចប់ ជាមួយក្រុម', en: 'Completed with the group' },
   withHelp: { km: 'រៀនចប់ ដោយមានអ្នកជួយ', en: 'Completed with help' },
 
   // words
@@ -133,7 +134,13 @@ export const messages = {
     km: 'គ្មានអ៊ីនធឺណិត។ លោកអ្នកអាចបន្តរៀនបាន។ {count} មេរៀនរង់ចាំផ្ញើ។',
     en: 'No internet. You can keep learning. Lessons waiting to be sent: {count}.',
   },
+  sendWithPhone: { km: 'ផ្ញើតាមទូរសព្ទអ្នកផ្សេង', en: 'Send with another phone' },
   cardNeeded: { km: 'សូមបង្ហាញកាតម្ដងទៀត ដើម្បីផ្ញើមេរៀនរបស់លោកអ្នក។', en: 'Please show your card again, so that your lessons can be sent.' },
+  guestKept: {
+    km: 'អ្វីដែលលោកអ្នករៀនជាភ្ញៀវ នៅក្នុងទូរសព្ទនេះ។ ពេលមានកាត សូមបង្ហាញ។',
+    en: 'What you learn as a guest stays on this phone. When you have a card, please show it.',
+  },
+  haveCard: uiMessages.haveCard,
   showCard: { km: 'បង្ហាញកាត', en: 'Show card' },
   lineTrouble: { km: 'មិនទាន់ផ្ញើបានទេ។ សាលានឹងព្យាយាមម្ដងទៀតដោយស្វ័យប្រវត្តិ។', en: 'Not sent yet. Sala will try again by itself.' },
   refused: {

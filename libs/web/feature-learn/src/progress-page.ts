@@ -1,9 +1,11 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { lessonState } from '@sala/domain/learning';
+import { Session } from '@sala/web/data-session';
 import { Downloads, Progress } from '@sala/web/data-sync';
 import { Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
+import { notMeMessages } from './not-me-messages.js';
 import { Shelf } from './shelf.js';
 import { standingIn } from './standing.js';
 import { StateLine } from './state-line.js';
@@ -43,6 +45,9 @@ import { StateLine } from './state-line.js';
       @if (courses().length > 0) {
         <p class="small">{{ say(words.masteryWhat) }}</p>
       }
+      @if (courses().length > 0 && !session.learner()?.guest) {
+        <a class="tile" routerLink="/not-me"><sala-icon name="people" />{{ say(notMe.title) }}</a>
+      }
       <a class="tile" routerLink="/words"><sala-icon name="book" />{{ say(words.myWords) }}</a>
       <div foot class="actions">
         <a class="button primary" routerLink="/">{{ say(words.toHome) }}</a>
@@ -55,7 +60,9 @@ export class ProgressPage {
   private readonly progress = inject(Progress);
   protected readonly shelf = inject(Shelf);
   protected readonly say = inject(Wording).say;
+  protected readonly session = inject(Session);
   protected readonly words = messages;
+  protected readonly notMe = notMeMessages;
   protected readonly courses = computed(() =>
     this.shelf.courses().flatMap((course) => {
       const facts = this.progress.ofCourse(course.entry.courseId);

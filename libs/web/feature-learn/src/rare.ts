@@ -18,8 +18,10 @@ export {
 } from '@sala/web/ui-lesson/rare';
 export { Room, Upkeep } from '@sala/web/data-device/late';
 export { CourseDownloads } from '@sala/web/data-sync/late';
+export { GroupPage } from './group-page.js';
 export { JobPage } from './job-page.js';
 export { KeepPage } from './keep-page.js';
+export { NotMePage } from './not-me-page.js';
 export { ProgressPage } from './progress-page.js';
 export { QuizPage } from './quiz-page.js';
 export { SearchPage } from './search-page.js';

@@ -9,6 +9,7 @@ import { LessonPage } from './lesson-page.js';
 
 /** The pages of learning: home → course → lesson, and beside them progress and search. */
 export const learnRoutes: Routes = [
+  { path: 'group', providers: [{ provide: RARE_VIEWS, useValue: rare }], loadComponent: async () => (await rare()).GroupPage },
   {
     path: '',
     canActivate: [learnerOnly],
@@ -22,6 +23,7 @@ export const learnRoutes: Routes = [
       { path: 'course/:slug/:lesson/job/:job', loadComponent: async () => (await rare()).JobPage },
       { path: 'course/:slug/:lesson', component: LessonPage },
       { path: 'progress', loadComponent: async () => (await rare()).ProgressPage },
+      { path: 'not-me', loadComponent: async () => (await rare()).NotMePage },
       { path: 'search', loadComponent: async () => (await rare()).SearchPage },
       { path: 'sending', loadComponent: async () => (await rare()).SendingPage },
       { path: 'space', loadComponent: async () => (await rare()).SpacePage },

@@ -22,7 +22,7 @@ export function standingIn(lesson: { id: string; tests: readonly string[] }, fac
   if (state !== 'completed' && skipped.has(lesson.id)) return { state: 'completed', words: [messages.skipped] };
   if (state !== 'completed') return { state, words: [STATE_WORDS[state]] };
   const mastery = masteryOf(facts, lesson.id, lesson.tests);
-  const completed = own?.completedAlone ? messages.completed : messages.withHelp;
+  const completed = own?.completedAlone ? messages.completed : own?.groupOn ? messages.withGroup : messages.withHelp;
   return {
     state,
     words: mastery === 'not-yet' ? [completed] : [completed, mastery === 'mastered' ? messages.mastered : messages.masteredOnce],

@@ -1,6 +1,7 @@
 import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Session } from '@sala/web/data-session';
 import { Contact, Uplink, type UplinkState } from '@sala/web/data-sync';
 import { Display, Wording } from '@sala/web/ui';
 import { rare } from './late.js';
@@ -30,8 +31,12 @@ interface Line {
         <ng-container *ngComponentOutlet="late.StateMore" />
       }
     </div>
-    @if (uplink.state().line === 'card-needed') {
+    @if (guest(); as guest) {
+      <a class="button" routerLink="/card" [queryParams]="{ adopt: guest }">{{ say(words.haveCard) }}</a>
+    } @else if (needsCard()) {
       <a class="button" routerLink="/card">{{ say(words.showCard) }}</a>
+    } @else if (uplink.state().line === 'offline' && uplink.state().waiting > 0) {
+      <a class="button" routerLink="/phones/send">{{ say(words.sendWithPhone) }}</a>
     }
   `,
 })
@@ -41,9 +46,14 @@ export class StateLine {
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   protected readonly uplink = inject(Uplink);
+  private readonly learner = inject(Session).learner;
+  /** The id of a guest: their work waits for a card. */
+  protected readonly guest = computed(() => (this.learner()?.guest ? this.learner()?.personId : undefined));
   /** What a first visit does without: it has sent nothing yet. */
   protected readonly late = signal<Awaited<ReturnType<typeof rare>> | undefined>(undefined);
   protected readonly refused = computed(() => this.uplink.state().refused);
+  /** The phone was turned away, or it may no longer speak for this learner; the others' work goes out all the same. */
+  protected readonly needsCard = computed(() => this.uplink.state().line === 'card-needed' || this.uplink.state().held > 0);
   protected readonly line = computed(() => this.sentence(this.uplink.state()));
   protected readonly lastSent = computed(() => {
     const when = this.late()?.whenSent(this.contact.sentAt(), this.contact.now());
@@ -67,7 +77,8 @@ export class StateLine {
   }
 
   private sentence({ line, waiting }: UplinkState): Line | undefined {
-    if (line === 'card-needed') return { tone: 'care', sentence: this.say(messages.cardNeeded) };
+    if (this.guest()) return { tone: 'wait', sentence: this.say(messages.guestKept) };
+    if (this.needsCard()) return { tone: 'care', sentence: this.say(messages.cardNeeded) };
     if (line === 'offline')
       return { tone: 'wait', sentence: waiting > 0 ? this.say(messages.offlineWaiting, { count: waiting }) : this.say(messages.offline) };
     if (line === 'trouble') return { tone: 'wait', sentence: this.say(messages.lineTrouble) };

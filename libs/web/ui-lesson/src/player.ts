@@ -1,4 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
+import { UnderWay } from '@sala/web/ui';
 import { PICTURES } from './pictures.js';
 
 /** The speed of a slow reading. */
@@ -16,6 +17,10 @@ export class Player {
   readonly slow = signal(false);
   /** Whether a sound could not be had or played. */
   readonly missing = signal(false);
+
+  constructor() {
+    inject(UnderWay).watch(() => this.playing());
+  }
 
   /** Plays a file of the package, goes on with it, or pauses it. */
   async toggle(file: string): Promise<void> {

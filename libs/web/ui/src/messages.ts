@@ -14,6 +14,8 @@ export const messages = {
   english: { km: 'អង់គ្លេស', en: 'English' },
   chooseLine: { km: 'សូមចុចលើបន្ទាត់ដែលអានបានស្រួល', en: 'Tap the line that is easy to read' },
   readable: { km: 'ខ្ញុំអានបន្ទាត់នេះបាន', en: 'I can read this line' },
+  start: { km: 'ចាប់ផ្ដើម', en: 'Start' },
+  haveCard: { km: 'ខ្ញុំមានកាតហើយ', en: 'I have a card now' },
   cancel: { km: 'បោះបង់', en: 'Cancel' },
   close: { km: 'បិទ', en: 'Close' },
   tryAgain: { km: 'ធ្វើម្ដងទៀត', en: 'Try again' },

@@ -32,6 +32,17 @@ export class Caller {
     return this.actors.some((actor) => 'persons' in actor && actor.persons.some((person) => person.id === personId));
   }
 
+  /** Who of those signed in here may do the act to all of the subjects; those whom it concerns don't count. */
+  whoMay(act: Act, subjects: readonly Subject[], concerned: readonly string[]): string | undefined {
+    for (const actor of this.actors) {
+      for (const person of 'persons' in actor ? actor.persons : []) {
+        const alone: Actor = actor.via === 'phone' ? { ...actor, persons: [person] } : actor;
+        if (!concerned.includes(person.id) && subjects.every((subject) => can(alone, act, subject))) return person.id;
+      }
+    }
+    return undefined;
+  }
+
   /** Refuses the request unless one of the actors may do the act to the subject. */
   mustBeAllowed(act: Act, subject?: Subject): void {
     if (!this.may(act, subject)) throw this.refusal();

@@ -7,7 +7,7 @@ export const practiceMessages = {
   watch: { km: 'មើល', en: 'Watch' },
   try: { km: 'សាកធ្វើ', en: 'Try' },
   test: { km: 'ធ្វើម្នាក់ឯង', en: 'On your own' },
-  begin: { km: 'ចាប់ផ្ដើម', en: 'Start' },
+  begin: uiMessages.start,
   pause: uiMessages.pause,
   play: { km: 'មើលបន្ត', en: 'Go on' },
   replay: { km: 'មើលម្ដងទៀត', en: 'Watch again' },

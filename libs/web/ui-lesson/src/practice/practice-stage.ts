@@ -1,6 +1,6 @@
-import { Component, computed, DestroyRef, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked } from '@angular/core';
 import type { Practice, Recorded, Target, TaskEvidence } from '@sala/domain/practice';
-import { Icon, Listen, Wording, type Message } from '@sala/web/ui';
+import { Icon, Listen, UnderWay, Wording, type Message } from '@sala/web/ui';
 import { Film } from './film.js';
 import { practiceMessages } from './messages.js';
 import { PhoneView, type PhoneInput } from './phone-view.js';
@@ -15,6 +15,8 @@ export interface PracticeResult {
 const FILM_STEP_MS = 2_400;
 const HINT_AFTER_SECONDS = 8;
 const TICK_MS = 1_000;
+/** The page has drawn the way on, which a finished practice gives free. */
+const SETTLED_MS = 100;
 
 /** The simulated phone with what is said below it: watched, tried with help, or tested without. Stores nothing. */
 @Component({
@@ -49,6 +51,7 @@ export class PracticeStage {
   protected readonly reported = signal<string | undefined>(undefined);
   protected readonly remark = signal<Message | undefined>(undefined);
   private readonly hinted = signal<string | undefined>(undefined);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private taps = Promise.resolve();
   private idle = 0;
   private over = false;
@@ -68,6 +71,7 @@ export class PracticeStage {
   });
 
   constructor() {
+    inject(UnderWay).watch(() => this.film()?.playing() ?? false);
     const film = setInterval(() => this.film()?.playing() && this.film()?.next(), FILM_STEP_MS);
     const clock = setInterval(() => this.tick(), TICK_MS);
     inject(DestroyRef).onDestroy(() => {
@@ -76,6 +80,10 @@ export class PracticeStage {
     });
     effect(() => {
       if (this.ended()) untracked(() => this.finish());
+    });
+    // The way on comes below then; the good word stands above it, not over it.
+    effect(() => {
+      if (this.ended()) setTimeout(() => this.host.querySelector('.sim-say')?.scrollIntoView({ block: 'end' }), SETTLED_MS);
     });
   }
 

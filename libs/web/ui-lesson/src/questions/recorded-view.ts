@@ -1,6 +1,6 @@
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import type { QuestionOf } from '@sala/domain/content';
-import { Icon, Notice, Wording } from '@sala/web/ui';
+import { Icon, Notice, UnderWay, Wording } from '@sala/web/ui';
 import type { Answering } from '../answering.js';
 import { RECORDINGS } from '../deeds.js';
 import { messages } from '../messages.js';
@@ -54,6 +54,7 @@ export class RecordedView {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.stop());
+    inject(UnderWay).watch(() => this.recorder() !== undefined);
   }
 
   protected async record(): Promise<void> {

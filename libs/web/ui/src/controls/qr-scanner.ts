@@ -1,6 +1,4 @@
-import { Component, ElementRef, inject, output, viewChild, afterNextRender, DestroyRef } from '@angular/core';
-import { Heading, Wording } from '@sala/web/ui';
-import { messages } from './messages.js';
+import { afterNextRender, Component, DestroyRef, ElementRef, inject, output, viewChild } from '@angular/core';
 
 interface Detector {
   detect(source: HTMLVideoElement): Promise<readonly { rawValue: string }[]>;
@@ -16,19 +14,12 @@ export function canScan(): boolean {
 
 const LOOK_EVERY_MS = 250;
 
-/** Looks through the camera for the QR code of a card. */
+/** Looks through the camera and tells every QR code that it sees, as long as it stands on the page. */
 @Component({
-  selector: 'sala-card-scanner',
-  imports: [Heading],
-  host: { class: 'stack' },
-  template: `
-    <h1 salaHeading>{{ say(words.scanHow) }}</h1>
-    <video #view class="viewfinder" muted playsinline></video>
-  `,
+  selector: 'sala-qr-scanner',
+  template: `<video #view class="viewfinder" muted playsinline></video>`,
 })
-export class CardScanner {
-  protected readonly say = inject(Wording).say;
-  protected readonly words = messages;
+export class QrScanner {
   private readonly view = viewChild.required<ElementRef<HTMLVideoElement>>('view');
   readonly found = output<string>();
   readonly failed = output();
@@ -61,10 +52,7 @@ export class CardScanner {
   }
 
   private look(codes: readonly { rawValue: string }[]): void {
-    const [code] = codes;
-    if (!code || this.left) return;
-    this.close();
-    this.found.emit(code.rawValue);
+    for (const { rawValue } of codes) if (!this.left) this.found.emit(rawValue);
   }
 
   private close(): void {
