@@ -42,7 +42,12 @@ export class PhoneSpace {
     const choices = await Promise.all(
       DOWNLOAD_CHOICES.map(async (choice) => {
         const plan = downloadPlan(manifest, has, choice);
-        const begun = await Promise.all(plan.parts.flatMap((part) => part.files).map(({ sha256 }) => this.parts.received(sha256)));
+        // A file all of whose bytes came, but which could not be kept whole, is not here yet.
+        const begun = await Promise.all(
+          plan.parts
+            .flatMap((part) => part.files)
+            .map(async ({ sha256, bytes }) => Math.max(0, Math.min(await this.parts.received(sha256), bytes - 1))),
+        );
         return { choice, left: begun.reduce((left, bytes) => left - bytes, plan.total), of: downloadPlan(manifest, NOTHING, choice).total };
       }),
     );
