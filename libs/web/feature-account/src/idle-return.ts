@@ -15,10 +15,11 @@ export class IdleReturn {
   private touched = Date.now();
   private started = false;
 
-  /** Begins to watch; once is enough. */
-  start(): void {
+  /** Begins to watch a phone that was last touched at a moment (epoch ms), as far as is known; once is enough. */
+  start(touched = Date.now()): void {
     if (this.started) return;
     this.started = true;
+    this.touched = touched;
     for (const touch of TOUCHES) document.addEventListener(touch, () => (this.touched = Date.now()), { capture: true, passive: true });
     // A sleeping phone runs no timers: what it missed is made up for before anybody else reads the screen.
     document.addEventListener('visibilitychange', () => this.look());

@@ -21,13 +21,21 @@ const withPeople: CanActivateFn = async () => {
   return session.people().length > 0 || router.createUrlTree(['/card']);
 };
 
+/** Until then the first visit has the line for itself; nobody is away for long so early. */
+const WATCH_AFTER_MS = 30_000;
+let watched = false;
+
 /** Begins to watch for a phone that was laid down, once the part that does is here. */
 export const idleReturn: CanActivateChildFn = () => {
-  const injector = inject(Injector);
-  void rare().then(
-    ({ IdleReturn }) => injector.get(IdleReturn).start(),
-    () => undefined,
-  );
+  if (watched) return true;
+  watched = true;
+  const [injector, since] = [inject(Injector), Date.now()];
+  const watch = (): void =>
+    void rare().then(
+      ({ IdleReturn }) => injector.get(IdleReturn).start(since),
+      () => (watched = false),
+    );
+  setTimeout(watch, WATCH_AFTER_MS);
   return true;
 };
 

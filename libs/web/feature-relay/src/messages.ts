@@ -2,9 +2,9 @@ import { uiMessages, type Message } from '@sala/web/ui';
 
 /** The words of what goes from phone to phone. */
 export const messages = {
-  title: { km: 'ពីទូរសព្ទទៅទូរសព្ទ', en: 'From phone to phone' },
+  title: { km: 'មេរៀនពីទូរសព្ទទៅទូរសព្ទ', en: 'Lessons from phone to phone' },
   what: { km: 'ពេលគ្មានអ៊ីនធឺណិត ទូរសព្ទមួយជួយទូរសព្ទមួយទៀត។', en: 'Without the internet, one phone helps another.' },
-  toHome: { km: 'ទៅទំព័រដើម', en: 'To the home page' },
+  toHome: { km: 'ត្រឡប់ទៅទំព័រដើម', en: 'Back to the home page' },
   cannotSeal: {
     km: 'លើអាសយដ្ឋាននេះ ធ្វើមិនបានទេ ព្រោះវាមិនចាប់ផ្ដើមដោយ https។',
     en: 'This does not work at this address, because it does not begin with https.',
@@ -22,7 +22,7 @@ export const messages = {
   cancel: uiMessages.cancel,
 
   // one’s own work
-  send: { km: 'ផ្ញើតាមទូរសព្ទអ្នកផ្សេង', en: 'Send with another phone' },
+  send: { km: 'ផ្ញើមេរៀនខ្ញុំ តាមទូរសព្ទអ្នកផ្សេង', en: 'Send my lessons with another phone' },
   sendHow: {
     km: 'ឱ្យកញ្ចប់នេះទៅអ្នកដែលនឹងទៅកន្លែងមានអ៊ីនធឺណិត។ មានតែម៉ាស៊ីនមេទេ ដែលអានវាបាន។',
     en: 'Give this packet to somebody who will be where there is internet. Only the server can read it.',
@@ -109,7 +109,7 @@ export const messages = {
   },
   codeOf: { km: 'កូដទី {place} ក្នុងចំណោម {of}', en: 'Code {place} of {of}' },
   pause: uiMessages.pause,
-  play: { km: 'បន្ត', en: 'Go on' },
+  play: { km: 'បន្តបង្ហាញ', en: 'Go on showing' },
   nextCode: { km: 'កូដបន្ទាប់', en: 'Next code' },
   allRead: { km: 'អានរួចហើយ', en: 'All were read' },
   scanHow: { km: 'សូមដាក់កូដ QR ឱ្យនៅក្នុងប្រអប់', en: 'Hold the QR codes inside the frame' },
@@ -117,12 +117,12 @@ export const messages = {
   noCamera: { km: 'កាមេរ៉ាប្រើមិនបានទេ។ សូមប្រើឯកសារវិញ។', en: 'The camera cannot be used. Please use a file.' },
 
   // courses
-  giveCourse: { km: 'ឱ្យវគ្គនេះទៅទូរសព្ទផ្សេង', en: 'Give this course to another phone' },
+  giveCourse: { km: 'ឱ្យវគ្គសិក្សាទៅទូរសព្ទផ្សេង', en: 'Give a course to another phone' },
   giveHow: {
     km: 'វគ្គទាំងមូលក្លាយជាឯកសារមួយ។ ទូរសព្ទផ្សេងទទួលវា ហើយរៀនបានដោយគ្មានអ៊ីនធឺណិត។',
     en: 'The course becomes one file. Another phone takes it and learns without the internet.',
   },
-  toKeep: { km: 'ទុកក្នុងទូរសព្ទ', en: 'Keep on this phone' },
+  toKeep: { km: 'ទៅទុកវគ្គសិក្សាក្នុងទូរសព្ទ', en: 'Go and keep the course on the phone' },
   makeFile: { km: 'ធ្វើឯកសារ', en: 'Make the file' },
   fileSize: { km: 'ទំហំឯកសារ {size}', en: 'File size {size}' },
   notHere: { km: 'វគ្គនេះមិនមាននៅក្នុងទូរសព្ទនេះទេ។', en: 'This course is not on this phone.' },
