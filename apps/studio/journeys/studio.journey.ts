@@ -14,7 +14,11 @@ import {
   words,
   type Phone,
 } from '../../../tools/test/phone.ts';
+import { onDatabase } from '../../../tools/test/database.ts';
+import { shot } from '../../../tools/test/shots.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
+
+const PRICE = 'select riel_per_gigabyte as riel from data_price';
 
 describe('the studio', () => {
   let server: Server;
@@ -122,4 +126,36 @@ describe('the studio', () => {
       20_000,
     );
   }, 90_000);
+
+  it('lets who may do so set the price of data, on a laptop and on a phone', async () => {
+    const studio = await openPhone({ width: 1280, height: 800 });
+    const { page } = studio;
+    await signIn(studio, 'administrator');
+    await page.getByRole('link', { name: plain('តម្លៃអ៊ីនធឺណិត') }).click();
+    const field = page.getByRole('textbox');
+    for (const [width, height, typed, riel] of [
+      [1280, 800, '៣ ៥០០', 3_500],
+      [360, 640, '2,800', 2_800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await field.fill('ថោក');
+      await page.locator('form .primary').click();
+      await until(
+        () => words(page),
+        (text) => text.includes('សូមសរសេរលេខពី'),
+      );
+      await shot(page, `price-${width}`);
+      expect(await faults(page)).toEqual([]);
+      await field.fill(typed);
+      await page.locator('form .primary').click();
+      await until(
+        () => words(page),
+        (text) => text.includes('បានរក្សាទុក'),
+      );
+      await shot(page, `price-${width}-saved`);
+      expect(await faults(page)).toEqual([]);
+      const kept = await onDatabase(server.databaseUrl, async (client) => (await client.query<{ riel: number }>(PRICE)).rows);
+      expect(kept).toEqual([{ riel }]);
+    }
+  }, 60_000);
 });

@@ -2,6 +2,8 @@ import type {
   AddPersonRequest,
   Catalogue,
   CourseInOverview,
+  DataPriceReply,
+  DataPriceRequest,
   IssueCardReply,
   OneTimeCodeReply,
   OpenProfileReply,
@@ -42,6 +44,8 @@ export interface Calls {
   giveOneTimeCode: { path: { personId: string }; reply: OneTimeCodeReply };
   courses: { query: { search?: string }; reply: Catalogue };
   courseOverview: { reply: CourseInOverview[] };
+  dataPrice: { reply: DataPriceReply };
+  setDataPrice: { body: DataPriceRequest; reply: DataPriceReply };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };
   keys: { reply: ServerKeysReply };
   registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };

@@ -20,6 +20,18 @@ export const messages = {
   parts: { km: 'ផ្នែកនៃស្ទូឌីយោ', en: 'Parts of the studio' },
   courses: { km: 'វគ្គសិក្សា', en: 'Courses' },
   people: { km: 'មនុស្ស', en: 'People' },
+  price: { km: 'តម្លៃអ៊ីនធឺណិត', en: 'Price of data' },
+  priceHow: {
+    km: 'ទូរសព្ទអ្នករៀនប្រើតម្លៃនេះ ដើម្បីប្រាប់ថា ការទាញយកអស់ប្រហែលប៉ុន្មានរៀល។ ទូរសព្ទទទួលតម្លៃថ្មី ពេលភ្ជាប់អ៊ីនធឺណិតលើកក្រោយ។',
+    en: 'Learners’ phones use this price to tell about how many riel a download costs. Phones hear of a new price when they next meet the internet.',
+  },
+  priceField: { km: 'តម្លៃអ៊ីនធឺណិត ១ ជីកាបៃ គិតជារៀល', en: 'Price of 1 gigabyte, in riel' },
+  priceHint: { km: 'លេខពី ០ ដល់ ១០០០០០០។ លេខ ០ មានន័យថា មិនប្រាប់តម្លៃ។', en: 'From 0 to 1000000. 0 means that no price is told.' },
+  priceWrong: { km: 'សូមសរសេរលេខពី ០ ដល់ ១០០០០០០', en: 'Please write a number from 0 to 1000000' },
+  priceNow: { km: 'ឥឡូវនេះ៖ {riel} រៀល', en: 'Now: {riel} riel' },
+  priceDefault: { km: 'មិនទាន់មានមន្ត្រីណាកំណត់ទេ។', en: 'No officer has set it yet.' },
+  priceSaved: { km: 'បានរក្សាទុក។ ទូរសព្ទនឹងទទួលតម្លៃនេះ។', en: 'Saved. Phones will hear of it.' },
+  save: { km: 'រក្សាទុក', en: 'Save' },
   inKhmer: { km: 'ខ្មែរ', en: 'ខ្មែរ' },
   inEnglish: { km: 'English', en: 'English' },
 

@@ -3,6 +3,7 @@ import { Router, type CanActivateFn, type Routes } from '@angular/router';
 import { StaffSession } from '@sala/web/data-session';
 import { CoursesPage } from './courses-page.js';
 import { PeoplePage } from './people-page.js';
+import { PricePage } from './price-page.js';
 import { SignInPage } from './sign-in-page.js';
 
 const staffOnly: CanActivateFn = async () => {
@@ -17,5 +18,6 @@ export const authorRoutes: Routes = [
   { path: 'sign-in', component: SignInPage },
   { path: '', pathMatch: 'full', component: CoursesPage, canActivate: [staffOnly] },
   { path: 'people', component: PeoplePage, canActivate: [staffOnly] },
+  { path: 'data-price', component: PricePage, canActivate: [staffOnly] },
   { path: '**', redirectTo: '' },
 ];

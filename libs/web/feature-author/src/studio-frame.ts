@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { StaffSession } from '@sala/web/data-session';
 import { Display, Icon, Logo, Wording } from '@sala/web/ui';
@@ -23,6 +23,11 @@ import { messages } from './messages.js';
           <a class="tile" routerLink="/people" routerLinkActive="here" ariaCurrentWhenActive="page"
             ><sala-icon name="people" />{{ say(words.people) }}</a
           >
+          @if (setsPrice()) {
+            <a class="tile" routerLink="/data-price" routerLinkActive="here" ariaCurrentWhenActive="page"
+              ><sala-icon name="download" />{{ say(words.price) }}</a
+            >
+          }
         </nav>
       }
       <div class="studio-foot">
@@ -46,6 +51,11 @@ export class StudioFrame {
   protected readonly display = inject(Display);
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
+
+  /** Whether this member of staff may set the price of data; the server asks again. */
+  protected readonly setsPrice = computed(() =>
+    this.session.staff()?.roles.some(({ role }) => role === 'officer' || role === 'administrator'),
+  );
 
   protected otherLanguage(): void {
     this.display.language.set(this.display.language() === 'km' ? 'en' : 'km');
