@@ -92,7 +92,7 @@ export const mutants = [
   {
     name: 'what was refused counts as accepted',
     file: 'libs/web/data-device/src/event-log.ts',
-    from: "await mark(transaction, one.id, { state: 'refused', code: one.code });",
+    from: 'await mark(transaction, one.id, { state: stateAfter(one.code), code: one.code });',
     to: "await mark(transaction, one.id, { state: 'accepted' });",
   },
   {

@@ -229,6 +229,11 @@ export class World {
   /** The faults end: everybody meets the server until nothing waits, and then everything must agree. */
   async quiet(): Promise<void> {
     while (await this.server.arrive(0));
+    for (const device of this.devices) {
+      // In the end everybody has today's app.
+      device.isFirstApp = false;
+      device.stop();
+    }
     if (this.hasRemote) await this.quietByRelay(this.remote(), this.devices[0] as Device);
     for (const device of this.devices) {
       for (const learnerId of device.learnerIds) {
@@ -257,8 +262,6 @@ export class World {
 
   /** A village without a signal gets all its work to the server by another phone alone, as long as the server knows the village's phone. */
   private async quietByRelay(remote: Device, carrier: Device): Promise<void> {
-    carrier.isFirstApp = false;
-    carrier.stop();
     await this.meet(carrier, 'whole');
     for (let round = 0; round < ROUNDS_TO_QUIET; round++) {
       this.server.acting = carrier;

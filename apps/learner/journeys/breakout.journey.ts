@@ -119,7 +119,10 @@ describe('dropped from the breakout room', () => {
     await primary(page).click();
     await goTo(page, 'ធ្វើម្នាក់ឯង');
     await rehearse(page, 'zoom-breakout-rooms', 'dropped-out');
-    expect(await words(page)).toContain('ធ្វើបានម្នាក់ឯង');
+    await until(
+      () => words(page),
+      (text) => text.includes('ធ្វើបានម្នាក់ឯង'),
+    );
     await context.setOffline(false);
     const evidence = (): Promise<{ mode: string; steps: { task: string; done: boolean; wrong: string[] }[] }[]> =>
       onDatabase(server.databaseUrl, async (client) => {

@@ -36,7 +36,7 @@ describe('a packet', () => {
     expect(cover).toMatchObject({ deviceId: DEVICE, number: 3, deviceKey: phone.publicKey });
     expect(await openPacket(packet, server)).toEqual({ cover, content });
     const all = Buffer.from(packet).toString('latin1');
-    for (const inside of ['e1', 'p1', 'lessonId', 'learner']) expect(all).not.toContain(inside);
+    for (const inside of ['lessonId', 'learnerId', 'occurredAt']) expect(all).not.toContain(inside);
   });
 
   it('is different each time, and no two packets share a key', async () => {
