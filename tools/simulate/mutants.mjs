@@ -120,18 +120,6 @@ export const mutants = [
     to: '    await this.log.settle((await this.log.waiting(1_000)).map((event) => event.id), []);\n    this.known.set({ at: now });\n  }',
   },
   {
-    name: 'a receipt of a server that was restored since is believed',
-    file: 'libs/web/data-sync/src/relay/own-work.ts',
-    from: 'if (known !== epoch && (known !== since || known === SEVERAL)) return false;',
-    to: '',
-  },
-  {
-    name: "another phone's receipt is believed",
-    file: 'libs/web/data-sync/src/relay/own-work.ts',
-    from: "if (receipt.deviceId !== (await this.identity.deviceId()).toLowerCase()) return { kind: 'other-phone' };",
-    to: '',
-  },
-  {
     name: 'a carrier never delivers',
     file: 'libs/web/data-sync/src/relay/errands.ts',
     from: 'await this.courier.send();',

@@ -39,7 +39,9 @@ const SHARED: readonly (readonly number[])[] = [
 const ROUNDS_TO_QUIET = 12;
 
 /** What a schedule broke. */
-export class Violation extends Error {}
+export class Violation extends Error {
+  override readonly name = 'Violation';
+}
 
 /** Phones, a server and the line between them, run by one schedule and compared with what must hold. */
 export class World {
