@@ -61,9 +61,7 @@ export class GroupRun implements LessonHost {
     // The lesson together is completed by nobody yet: that is what each one's own check is for.
     if (kind === 'lesson.completed') return this.keep(toChecks(session));
     const shared: object = 'aid' in body ? { ...body, aid: 'group' } : body;
-    const happenings = creditsOf(session, kind).map(
-      (learnerId) => ({ ...where, kind, body: shared, learnerId }) as unknown as AnyHappening,
-    );
+    const happenings = creditsOf(session, kind).map((learnerId) => ({ ...where, kind, body: shared, learnerId }));
     await this.keep(afterInGroup(session, kind, 'cardId' in body ? body.cardId : ''), happenings);
   }
 
