@@ -33,6 +33,7 @@ const standsOn = {
   'web-feature-account': ['web-data-*', 'web-ui*'],
   'web-feature-relay': ['web-data-*', 'web-ui'],
   'web-feature-author': ['web-data-*', 'web-ui*'],
+  'web-feature-people': ['web-data-*', 'web-ui*'],
   'app-api': ['api-*', 'curriculum', 'contract-*'],
   'app-learner': ['web-*', 'contract-*'],
   'app-studio': ['web-*', 'contract-*'],
