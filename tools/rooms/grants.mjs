@@ -36,6 +36,7 @@ const standsOn = {
   'web-feature-relay': ['web-data-*', 'web-ui'],
   'web-feature-mentor': ['web-data-*', 'web-ui*', 'domain-mentoring'],
   'web-feature-author': ['web-data-*', 'web-ui*'],
+  'web-feature-people': ['web-data-*', 'web-ui*'],
   'app-api': ['api-*', 'curriculum', 'contract-*'],
   'app-learner': ['web-*', 'contract-*'],
   'app-studio': ['web-*', 'contract-*'],

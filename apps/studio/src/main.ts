@@ -3,15 +3,13 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { routes } from '@sala/contract/routes';
 import { ROUTES } from '@sala/web/data-api';
-import { Studio } from './app/studio.js';
+import { studioRoutes } from './app/routes.js';
+import { StudioFrame } from './app/studio-frame.js';
 
-bootstrapApplication(Studio, {
+bootstrapApplication(StudioFrame, {
   providers: [
     provideZonelessChangeDetection(),
     { provide: ROUTES, useValue: routes },
-    provideRouter(
-      [{ path: '', loadChildren: () => import('@sala/web/feature-author').then(({ authorRoutes }) => authorRoutes) }],
-      withComponentInputBinding(),
-    ),
+    provideRouter(studioRoutes, withComponentInputBinding()),
   ],
 }).catch((reason: unknown) => reportError(reason));

@@ -22,6 +22,7 @@ const PAGE = 50;
 export interface NewPerson extends Omit<PersonName, 'id'> {
   readonly id?: string;
   readonly roles: readonly RoleAtPlace[];
+  readonly phone?: string;
   readonly demo?: boolean;
 }
 
@@ -84,8 +85,9 @@ export class People {
     const id = person.id ?? randomUUID();
     const names = [person.familyName, person.givenName, person.familyNameLatin, person.givenNameLatin].map(personName);
     await tx.query(
-      `insert into person (id, family_name, given_name, family_name_latin, given_name_latin, search_key, demo) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, ...names, searchKey(names.join(' ')), person.demo ?? false],
+      `insert into person (id, family_name, given_name, family_name_latin, given_name_latin, search_key, demo, phone)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, ...names, searchKey(names.join(' ')), person.demo ?? false, person.phone ?? null],
     );
     for (const { role, place } of person.roles)
       await tx.query('insert into role_held (person_id, role, place_code) values ($1, $2, $3)', [id, role, place]);

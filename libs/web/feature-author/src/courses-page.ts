@@ -3,57 +3,54 @@ import { khmerShortDate } from '@sala/domain/khmer';
 import { Api, troubleMessages } from '@sala/web/data-api';
 import { Busy, Display, Heading, Icon, Notice, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
-import { StudioFrame } from './studio-frame.js';
 
 /** The published courses, with what stands behind each. */
 @Component({
   selector: 'sala-courses-page',
-  imports: [Busy, Heading, Icon, Notice, StudioFrame],
+  imports: [Busy, Heading, Icon, Notice],
   template: `
-    <sala-studio-frame>
-      <h1 salaHeading>{{ say(words.published) }}</h1>
-      @if (courses.value(); as answer) {
-        @if (!answer.ok) {
-          <sala-notice tone="mind">{{ say(troubles[answer.trouble.code]) }}</sala-notice>
-          <button type="button" class="button" (click)="courses.reload()"><sala-icon name="again" />{{ say(words.tryAgain) }}</button>
-        } @else {
-          @for (course of answer.value; track course.courseId) {
-            <article class="card course-card">
-              <div class="row middle">
-                <sala-icon name="book" [large]="true" />
-                <div class="rest">
-                  <h2>{{ say(course.title) }}</h2>
-                  <p class="small" lang="en">{{ course.slug }}</p>
-                </div>
-                <span class="pill">{{ say(words.version, { version: course.version }) }}</span>
-              </div>
-              <dl class="figures">
-                <div>
-                  <dt>{{ say(words.publishedOn) }}</dt>
-                  <dd>{{ dateOf(course.publishedAt) }}</dd>
-                </div>
-                <div>
-                  <dt>{{ say(words.lessons) }}</dt>
-                  <dd>{{ say(words.number, { n: course.lessons }) }}</dd>
-                </div>
-                <div>
-                  <dt>{{ say(words.reviewed) }}</dt>
-                  <dd>{{ say(words.reviewedOf, { reviewed: course.reviewedLessons, of: course.lessons }) }}</dd>
-                </div>
-                <div>
-                  <dt>{{ say(words.learners) }}</dt>
-                  <dd>{{ say(words.number, { n: course.learners }) }}</dd>
-                </div>
-              </dl>
-            </article>
-          } @empty {
-            <sala-notice>{{ say(words.noCourses) }}</sala-notice>
-          }
-        }
+    <h1 salaHeading>{{ say(words.published) }}</h1>
+    @if (courses.value(); as answer) {
+      @if (!answer.ok) {
+        <sala-notice tone="mind">{{ say(troubles[answer.trouble.code]) }}</sala-notice>
+        <button type="button" class="button" (click)="courses.reload()"><sala-icon name="again" />{{ say(words.tryAgain) }}</button>
       } @else {
-        <sala-busy [message]="words.loading" />
+        @for (course of answer.value; track course.courseId) {
+          <article class="card course-card">
+            <div class="row middle">
+              <sala-icon name="book" [large]="true" />
+              <div class="rest">
+                <h2>{{ say(course.title) }}</h2>
+                <p class="small" lang="en">{{ course.slug }}</p>
+              </div>
+              <span class="pill">{{ say(words.version, { version: course.version }) }}</span>
+            </div>
+            <dl class="figures">
+              <div>
+                <dt>{{ say(words.publishedOn) }}</dt>
+                <dd>{{ dateOf(course.publishedAt) }}</dd>
+              </div>
+              <div>
+                <dt>{{ say(words.lessons) }}</dt>
+                <dd>{{ say(words.number, { n: course.lessons }) }}</dd>
+              </div>
+              <div>
+                <dt>{{ say(words.reviewed) }}</dt>
+                <dd>{{ say(words.reviewedOf, { reviewed: course.reviewedLessons, of: course.lessons }) }}</dd>
+              </div>
+              <div>
+                <dt>{{ say(words.learners) }}</dt>
+                <dd>{{ say(words.number, { n: course.learners }) }}</dd>
+              </div>
+            </dl>
+          </article>
+        } @empty {
+          <sala-notice>{{ say(words.noCourses) }}</sala-notice>
+        }
       }
-    </sala-studio-frame>
+    } @else {
+      <sala-busy [message]="words.loading" />
+    }
   `,
 })
 export class CoursesPage {

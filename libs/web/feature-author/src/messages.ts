@@ -1,40 +1,9 @@
 import { uiMessages, type Message } from '@sala/web/ui';
+import { deskMessages } from '@sala/web/ui/desk';
 
-/** The words of the studio. */
+/** The words of the pages where courses are made. */
 export const messages = {
-  studio: { km: 'ស្ទូឌីយោសាលា', en: 'Sala studio' },
-  signInTitle: { km: 'ចូលស្ទូឌីយោ', en: 'Sign in to the studio' },
-  signInWho: { km: 'សម្រាប់គ្រូឧទ្ទេស អ្នកពិនិត្យ និងមន្ត្រី។', en: 'For trainers, reviewers and officers.' },
-  email: { km: 'អ៊ីមែល', en: 'Email' },
-  password: { km: 'ពាក្យសម្ងាត់', en: 'Password' },
-  showPassword: { km: 'បង្ហាញពាក្យសម្ងាត់', en: 'Show the password' },
-  code: { km: 'លេខកូដផ្ទៀងផ្ទាត់ ៦ ខ្ទង់', en: '6-digit verification code' },
-  codeHint: { km: 'ពីកម្មវិធីផ្ទៀងផ្ទាត់ក្នុងទូរសព្ទរបស់លោកអ្នក', en: 'From the authenticator app on your phone' },
-  signIn: { km: 'ចូល', en: 'Sign in' },
-  signingIn: { km: 'កំពុងចូល…', en: 'Signing in…' },
-  emailNeeded: { km: 'សូមបំពេញអ៊ីមែល ដូចជា name@example.org', en: 'Please enter an email such as name@example.org' },
-  passwordNeeded: { km: 'សូមបំពេញពាក្យសម្ងាត់', en: 'Please enter the password' },
-  codeNeeded: { km: 'សូមបំពេញលេខ ៦ ខ្ទង់', en: 'Please enter 6 digits' },
-  waitSeconds: uiMessages.waitSeconds,
-  signOut: { km: 'ចាកចេញ', en: 'Sign out' },
-  parts: { km: 'ផ្នែកនៃស្ទូឌីយោ', en: 'Parts of the studio' },
-  courses: { km: 'វគ្គសិក្សា', en: 'Courses' },
-  people: { km: 'មនុស្ស', en: 'People' },
-  price: { km: 'តម្លៃអ៊ីនធឺណិត', en: 'Price of data' },
-  priceHow: {
-    km: 'ទូរសព្ទអ្នករៀនប្រើតម្លៃនេះ ដើម្បីប្រាប់ថា ការទាញយកអស់ប្រហែលប៉ុន្មានរៀល។ ទូរសព្ទទទួលតម្លៃថ្មី ពេលភ្ជាប់អ៊ីនធឺណិតលើកក្រោយ។',
-    en: 'Learners’ phones use this price to tell about how many riel a download costs. Phones hear of a new price when they next meet the internet.',
-  },
-  priceField: { km: 'តម្លៃអ៊ីនធឺណិត ១ ជីកាបៃ គិតជារៀល', en: 'Price of 1 gigabyte, in riel' },
-  priceHint: { km: 'លេខពី ០ ដល់ ១០០០០០០។ លេខ ០ មានន័យថា មិនប្រាប់តម្លៃ។', en: 'From 0 to 1000000. 0 means that no price is told.' },
-  priceWrong: { km: 'សូមសរសេរលេខពី ០ ដល់ ១០០០០០០', en: 'Please write a number from 0 to 1000000' },
-  priceNow: { km: 'ឥឡូវនេះ៖ {riel} រៀល', en: 'Now: {riel} riel' },
-  priceDefault: { km: 'មិនទាន់មានមន្ត្រីណាកំណត់ទេ។', en: 'No officer has set it yet.' },
-  priceSaved: { km: 'បានរក្សាទុក។ ទូរសព្ទនឹងទទួលតម្លៃនេះ។', en: 'Saved. Phones will hear of it.' },
-  save: { km: 'រក្សាទុក', en: 'Save' },
-  inKhmer: { km: 'ខ្មែរ', en: 'ខ្មែរ' },
-  inEnglish: { km: 'English', en: 'English' },
-
+  ...deskMessages,
   published: { km: 'វគ្គសិក្សាដែលបានបោះពុម្ពផ្សាយ', en: 'Published courses' },
   noCourses: { km: 'មិនទាន់មានវគ្គសិក្សានៅឡើយទេ។', en: 'There are no courses yet.' },
   version: { km: 'កំណែ {version}', en: 'Version {version}' },
@@ -43,59 +12,4 @@ export const messages = {
   reviewed: { km: 'ពិនិត្យភាសាខ្មែររួច', en: 'Khmer reviewed' },
   reviewedOf: { km: '{reviewed} ក្នុងចំណោម {of}', en: '{reviewed} of {of}' },
   learners: uiMessages.learners,
-  number: uiMessages.number,
-  tryAgain: uiMessages.tryAgain,
-  loading: { km: 'កំពុងដំណើរការ…', en: 'Loading…' },
-
-  peopleTitle: { km: 'មនុស្សនៅ{place}', en: 'People in {place}' },
-  nation: { km: 'ទូទាំងប្រទេស', en: 'the whole country' },
-  searchPeople: { km: 'ស្វែងរកតាមឈ្មោះ', en: 'Find by name' },
-  search: uiMessages.search,
-  nobody: { km: 'រកមិនឃើញទេ។', en: 'Nobody found.' },
-  more: { km: 'មើលបន្ថែម', en: 'More' },
-  hasCard: { km: 'មានកាត', en: 'Has a card' },
-  noCard: { km: 'គ្មានកាត', en: 'No card' },
-  hasPin: { km: 'មានលេខសម្ងាត់', en: 'Has a PIN' },
-  noPin: { km: 'មិនទាន់មានលេខសម្ងាត់', en: 'No PIN yet' },
-  roleAt: { km: '{role} · {place}', en: '{role} · {place}' },
-  issueCard: { km: 'ចេញកាតថ្មី', en: 'Issue a new card' },
-  issueSure: { km: 'កាតចាស់ (បើមាន) នឹងប្រើលែងបាន។ តើចេញកាតថ្មីឬទេ?', en: 'The old card, if any, stops working. Issue a new one?' },
-  revokeCard: { km: 'លុបចោលកាត', en: 'Revoke the card' },
-  revokeSure: {
-    km: 'កាតនឹងប្រើលែងបាន ហើយឈ្មោះនេះនឹងត្រូវយកចេញពីទូរសព្ទទាំងអស់។ តើលុបចោលឬទេ?',
-    en: 'The card stops working and this person is taken off every phone. Revoke it?',
-  },
-  revoked: { km: 'កាតត្រូវបានលុបចោលហើយ។', en: 'The card is revoked.' },
-  oneTimeCode: { km: 'ឱ្យលេខកូដប្រើម្ដង', en: 'Give a one-time code' },
-  oneTimeSure: {
-    km: 'អ្នកដែលភ្លេចលេខសម្ងាត់ ប្រើលេខកូដនេះម្ដង ដើម្បីជ្រើសលេខថ្មី។',
-    en: 'Somebody who forgot the PIN uses this code once to choose a new one.',
-  },
-  oneTimeIs: { km: 'លេខកូដប្រើម្ដងរបស់ {name}', en: 'One-time code for {name}' },
-  tellCode: {
-    km: 'សូមប្រាប់លេខនេះដល់គាត់ផ្ទាល់ តាមទូរសព្ទ ឬជួបមុខ។ វាបង្ហាញតែម្ដងទេ។',
-    en: 'Tell this number to the person by phone or face to face. It is shown only once.',
-  },
-  expires: { km: 'ប្រើបានដល់ {when}', en: 'Valid until {when}' },
-  yes: { km: 'បាទ/ចាស', en: 'Yes' },
-  cancel: uiMessages.cancel,
-  close: uiMessages.close,
-  print: uiMessages.print,
-  cardOf: { km: 'កាតសាលារបស់ {name}', en: 'Sala card of {name}' },
-  cardHow: {
-    km: 'បើកសាលា រួចចុចលេខនេះ ឬថតកូដ QR ដោយកាមេរ៉ាទូរសព្ទ។ កុំឱ្យកាតនេះទៅអ្នកដទៃ។',
-    en: 'Open Sala and enter this number, or point the phone’s camera at the QR code. Do not give this card to anyone else.',
-  },
-  cardOnce: { km: 'លេខនេះបង្ហាញតែម្ដងទេ។ សូមបោះពុម្ពឥឡូវនេះ។', en: 'The number is shown only once. Please print it now.' },
-  qrOf: { km: 'កូដ QR នៃកាត', en: 'QR code of the card' },
-} as const satisfies Record<string, Message>;
-
-/** The names of the roles. */
-export const roleNames = {
-  learner: { km: 'អ្នករៀន', en: 'Learner' },
-  mentor: { km: 'អ្នកណែនាំ', en: 'Mentor' },
-  trainer: { km: 'គ្រូឧទ្ទេស', en: 'Trainer' },
-  reviewer: { km: 'អ្នកពិនិត្យ', en: 'Reviewer' },
-  officer: { km: 'មន្ត្រី', en: 'Officer' },
-  administrator: { km: 'អ្នកគ្រប់គ្រង', en: 'Administrator' },
 } as const satisfies Record<string, Message>;

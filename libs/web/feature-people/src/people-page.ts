@@ -3,17 +3,17 @@ import type { IssueCardReply, OneTimeCodeReply, PersonInList } from '@sala/contr
 import { initialOf, khmerShortDate, khmerTime } from '@sala/domain/khmer';
 import { Api, troubleMessages, type Trouble } from '@sala/web/data-api';
 import { Busy, Display, Heading, Icon, Notice, Wording } from '@sala/web/ui';
-import { messages, roleNames } from './messages.js';
+import { roleNames } from '@sala/web/ui/desk';
+import { messages } from './messages.js';
 import { PeopleList } from './people-list.js';
 import { PrintedCard } from './printed-card.js';
-import { StudioFrame } from './studio-frame.js';
 
 type Deed = 'issue' | 'revoke' | 'one-time';
 
 /** The people of one's place, and what an officer or mentor hands out: cards and one-time codes. */
 @Component({
   selector: 'sala-people-page',
-  imports: [Busy, Heading, Icon, Notice, PrintedCard, StudioFrame],
+  imports: [Busy, Heading, Icon, Notice, PrintedCard],
   providers: [PeopleList],
   templateUrl: './people-page.html',
 })

@@ -1,13 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { StaffSession } from '@sala/web/data-session';
 import { Display, Icon, Logo, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 
-/** The frame of the studio's pages: where one is, who one is, the language, and the way out. */
+/** The studio and the frame of its pages: where one is, who one is, the language, and the way out. */
 @Component({
-  selector: 'sala-studio-frame',
-  imports: [Icon, Logo, RouterLink, RouterLinkActive],
+  selector: 'sala-studio',
+  imports: [Icon, Logo, RouterLink, RouterLinkActive, RouterOutlet],
   host: { class: 'studio' },
   template: `
     <header class="studio-side not-printed">
@@ -42,7 +42,7 @@ import { messages } from './messages.js';
         }
       </div>
     </header>
-    <main class="studio-main"><ng-content /></main>
+    <main class="studio-main"><router-outlet /></main>
   `,
 })
 export class StudioFrame {

@@ -5,12 +5,11 @@ import { troubleMessages, type Trouble } from '@sala/web/data-api';
 import { StaffSession } from '@sala/web/data-session';
 import { Heading, Notice, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
-import { StudioFrame } from './studio-frame.js';
 
 /** Staff sign in with all three parts at once; what is not right yet is said in its place, and nothing typed is lost. */
 @Component({
   selector: 'sala-sign-in-page',
-  imports: [Heading, Notice, StudioFrame],
+  imports: [Heading, Notice],
   templateUrl: './sign-in-page.html',
 })
 export class SignInPage {
