@@ -27,7 +27,7 @@ const tries = (wrong: number, lastAt: number, right = false): Tries => ({
 const person = (more: Partial<PersonSeen> = {}): PersonSeen => ({
   personId: 'p',
   since: ago(90),
-  lastContact: ago(1),
+  lastSeen: ago(1),
   tries: [],
   asked: [],
   ...more,
@@ -36,13 +36,13 @@ const codes = (one: PersonSeen): VisitReasonCode[] => reasonsFor(one, NOW).map((
 
 const table: [what: string, person: PersonSeen, reasons: VisitReasonCode[]][] = [
   ['seen yesterday and nothing wrong', person(), []],
-  ['seen just within the days', person({ lastContact: ago(NOT_SEEN_DAYS) + 1 }), []],
-  ['not seen for the days', person({ lastContact: ago(NOT_SEEN_DAYS) }), ['not-seen']],
-  ['not seen, but met since', person({ lastContact: ago(40), lastVisit: ago(3) }), []],
-  ['not seen, and not met for as long', person({ lastContact: ago(60), lastVisit: ago(NOT_SEEN_DAYS) }), ['not-seen']],
-  ['just added and never connected', person({ since: ago(NEVER_CONNECTED_DAYS - 1), lastContact: undefined }), []],
-  ['never connected', person({ since: ago(NEVER_CONNECTED_DAYS), lastContact: undefined }), ['never-connected']],
-  ['never connected, but met since', person({ lastContact: undefined, lastVisit: ago(2) }), []],
+  ['seen just within the days', person({ lastSeen: ago(NOT_SEEN_DAYS) + 1 }), []],
+  ['not seen for the days', person({ lastSeen: ago(NOT_SEEN_DAYS) }), ['not-seen']],
+  ['not seen, but met since', person({ lastSeen: ago(40), lastVisit: ago(3) }), []],
+  ['not seen, and not met for as long', person({ lastSeen: ago(60), lastVisit: ago(NOT_SEEN_DAYS) }), ['not-seen']],
+  ['just added and never connected', person({ since: ago(NEVER_CONNECTED_DAYS - 1), lastSeen: undefined }), []],
+  ['never connected', person({ since: ago(NEVER_CONNECTED_DAYS), lastSeen: undefined }), ['never-connected']],
+  ['never connected, but met since', person({ lastSeen: undefined, lastVisit: ago(2) }), []],
   ['wrong too seldom', person({ tries: [tries(STUCK_AFTER - 1, ago(1))] }), []],
   ['wrong often', person({ tries: [tries(STUCK_AFTER, ago(1))] }), ['stuck']],
   ['wrong often, and right in the end', person({ tries: [tries(9, ago(1), true)] }), []],
@@ -53,7 +53,7 @@ const table: [what: string, person: PersonSeen, reasons: VisitReasonCode[]][] = 
   ['asked for help, and a visit is no answer', person({ asked: [{ id: 'a', askedAt: ago(2) }], lastVisit: ago(1) }), ['asked']],
   [
     'everything at once, the most urgent first',
-    person({ lastContact: ago(20), fullSince: ago(20), tries: [tries(3, ago(21))], asked: [{ id: 'a', askedAt: ago(22) }] }),
+    person({ lastSeen: ago(20), fullSince: ago(20), tries: [tries(3, ago(21))], asked: [{ id: 'a', askedAt: ago(22) }] }),
     ['asked', 'stuck', 'phone-full', 'not-seen'],
   ],
 ];
@@ -70,7 +70,7 @@ const anyTries = fc.record({
 const anyPerson: fc.Arbitrary<PersonSeen> = fc.record({
   personId: fc.uuid({ version: 4 }),
   since: anyMoment,
-  lastContact: fc.option(anyMoment, { nil: undefined }),
+  lastSeen: fc.option(anyMoment, { nil: undefined }),
   fullSince: fc.option(anyMoment, { nil: undefined }),
   lastVisit: fc.option(anyMoment, { nil: undefined }),
   tries: fc.array(anyTries, { maxLength: 4 }),
@@ -85,13 +85,13 @@ describe('who needs a visit first', () => {
     const order = visitOrder(
       [
         person({ personId: 'fine' }),
-        person({ personId: 'away', lastContact: ago(30) }),
-        person({ personId: 'away longer', lastContact: ago(60) }),
+        person({ personId: 'away', lastSeen: ago(30) }),
+        person({ personId: 'away longer', lastSeen: ago(60) }),
         person({ personId: 'stuck b', tries: [tries(3, ago(2))] }),
         person({ personId: 'stuck a', tries: [tries(3, ago(2))] }),
         person({ personId: 'stuck and full', tries: [tries(3, ago(2))], fullSince: ago(1) }),
         person({ personId: 'asked', asked: [{ id: 'x', askedAt: ago(0) }] }),
-        person({ personId: 'never', lastContact: undefined }),
+        person({ personId: 'never', lastSeen: undefined }),
       ],
       NOW,
     );

@@ -5,7 +5,7 @@ export type VisitReasonCode = (typeof VISIT_REASONS)[number];
 
 /** So often wrong, and never right, is stuck. */
 export const STUCK_AFTER = 3;
-/** Days without any contact after which somebody is missed. */
+/** Days without any sign of learning after which somebody is missed. */
 export const NOT_SEEN_DAYS = 14;
 /** Days after somebody was added in which a first contact is waited for. */
 export const NEVER_CONNECTED_DAYS = 7;
@@ -41,8 +41,8 @@ export interface PersonSeen {
   personId: string;
   /** Since when they are among the mentor's people. */
   since: number;
-  /** When a phone of theirs last met the server; missing when none ever did. */
-  lastContact?: number | undefined;
+  /** When they last did something in Sala, or were brought onto a phone; missing when neither ever was. */
+  lastSeen?: number | undefined;
   /** Since when their phone says that it is full. */
   fullSince?: number | undefined;
   /** When a mentor last met or called them. */
@@ -80,7 +80,7 @@ const placeOf = (tries: Tries): string =>
  * request for help: that waits for its answer.
  */
 export function reasonsFor(person: PersonSeen, now: number): VisitReason[] {
-  const { asked, tries, lastContact, fullSince, since } = person;
+  const { asked, tries, lastSeen, fullSince, since } = person;
   const visited = person.lastVisit ?? -Infinity;
   const reasons: VisitReason[] = [];
   const request = earliest(
@@ -95,14 +95,14 @@ export function reasonsFor(person: PersonSeen, now: number): VisitReason[] {
     placeOf,
   );
   if (at) reasons.push({ code: 'stuck', since: at.lastAt, at });
-  if (lastContact === undefined) {
+  if (lastSeen === undefined) {
     const from = Math.max(since, visited);
     if (daysSince(from, now) >= NEVER_CONNECTED_DAYS) reasons.push({ code: 'never-connected', since, days: daysSince(since, now) });
   }
   if (fullSince !== undefined && fullSince > visited)
     reasons.push({ code: 'phone-full', since: fullSince, days: daysSince(fullSince, now) });
-  if (lastContact !== undefined && daysSince(Math.max(lastContact, visited), now) >= NOT_SEEN_DAYS)
-    reasons.push({ code: 'not-seen', since: lastContact, days: daysSince(lastContact, now) });
+  if (lastSeen !== undefined && daysSince(Math.max(lastSeen, visited), now) >= NOT_SEEN_DAYS)
+    reasons.push({ code: 'not-seen', since: lastSeen, days: daysSince(lastSeen, now) });
   return reasons;
 }
 
