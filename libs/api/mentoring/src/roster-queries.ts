@@ -65,13 +65,13 @@ export const ASKED = `
 export const TO_MARK = `
   select * from (
     select distinct on (e.learner_id, e.course_id, e.body->>'lessonId', e.body->>'questionId')
-      e.learner_id as "personId", e.id, e.course_id as "courseId", e.version, e.body, e.corrected_at as "answeredAt", e.position,
+      e.learner_id as "personId", e.id, e.course_id as "courseId", e.version, e.body, e.corrected_at as "answeredAt", e.position, ${SCORE} as score,
       exists (select 1 from recording r where r.person_id = e.learner_id and r.id = (e.body->'response'->>'kept')::uuid and r.content is not null) as "isHere"
     from learning_event e
     where e.learner_id = any($1) and e.kind = 'question.answered' and e.body->'response'->>'kind' in ('recorded', 'fill-word') and ${IS_OWN}
     order by e.learner_id, e.course_id, e.body->>'lessonId', e.body->>'questionId', ${SCORE} desc, e.position desc
   ) a
-  where coalesce((a.body->>'score')::float8, 0) < 1 and not exists (
+  where a.score < 1 and not exists (
     select 1 from mentor_deed d where d.learner_id = a."personId" and d.kind = 'answer.marked' and d.body->>'answer' = a.id::text)
   order by a.position limit 500`;
 
