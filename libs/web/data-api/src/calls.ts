@@ -5,6 +5,10 @@ import type {
   DataPriceReply,
   DataPriceRequest,
   IssueCardReply,
+  MentorDeedsReply,
+  MentorDeedsRequest,
+  OfflineCodeReply,
+  OfflineCodeRequest,
   OneTimeCodeReply,
   OpenProfileReply,
   OpenProfileRequest,
@@ -15,6 +19,7 @@ import type {
   RelayReply,
   RelayRequest,
   ResetPinRequest,
+  RosterReply,
   ServerKeysReply,
   SessionReply,
   ShowCardReply,
@@ -50,6 +55,9 @@ export interface Calls {
   keys: { reply: ServerKeysReply };
   registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };
   relay: { body: RelayRequest; reply: RelayReply };
+  roster: { path: { personId: string }; query: { known?: string }; reply: RosterReply };
+  mentorDeeds: { path: { personId: string }; body: MentorDeedsRequest; reply: MentorDeedsReply };
+  offlineCode: { path: { personId: string }; body: OfflineCodeRequest; reply: OfflineCodeReply };
   sync: { body: SyncRequest; reply: SyncReply };
 }
 

@@ -18,6 +18,8 @@ export {
 } from '@sala/web/ui-lesson/rare';
 export { Room, Upkeep } from '@sala/web/data-device/late';
 export { CourseDownloads } from '@sala/web/data-sync/late';
+export { AskMentor } from './ask-mentor.js';
+export { AnswerAtCard, FromMentor } from './from-mentor.js';
 export { GroupPage } from './group-page.js';
 export { JobPage } from './job-page.js';
 export { KeepPage } from './keep-page.js';
