@@ -1,4 +1,5 @@
 import type { Act } from '@sala/domain/access';
+import { mentorRoutes } from './mentor-routes.js';
 
 /** How a route is called, and the act that its caller must be allowed. Paths are below `/api`. */
 export interface Route {
@@ -7,88 +8,83 @@ export interface Route {
   readonly act: Act;
 }
 
-const route = <const R extends Route>(value: R): R => value;
+// Plain values, and a merge that is marked as pure: what an app doesn't call is left out of it.
 
 /** The routes that the learner app calls, and those for everybody. */
 export const openRoutes = {
-  health: route({ method: 'GET', path: 'health', act: 'app.open' }),
-  ready: route({ method: 'GET', path: 'ready', act: 'app.open' }),
-  openapi: route({ method: 'GET', path: 'openapi.json', act: 'app.open' }),
+  health: { method: 'GET', path: 'health', act: 'app.open' },
+  ready: { method: 'GET', path: 'ready', act: 'app.open' },
+  openapi: { method: 'GET', path: 'openapi.json', act: 'app.open' },
 
-  showCard: route({ method: 'POST', path: 'identity/card', act: 'sign-in' }),
-  openProfile: route({ method: 'POST', path: 'identity/profile', act: 'sign-in' }),
-  resetPin: route({ method: 'POST', path: 'identity/pin', act: 'sign-in' }),
-  session: route({ method: 'GET', path: 'identity/session', act: 'app.open' }),
-  signOut: route({ method: 'DELETE', path: 'identity/session', act: 'session.keep' }),
-  leavePhone: route({ method: 'DELETE', path: 'identity/learners/:personId', act: 'learning.record' }),
+  showCard: { method: 'POST', path: 'identity/card', act: 'sign-in' },
+  openProfile: { method: 'POST', path: 'identity/profile', act: 'sign-in' },
+  resetPin: { method: 'POST', path: 'identity/pin', act: 'sign-in' },
+  session: { method: 'GET', path: 'identity/session', act: 'app.open' },
+  signOut: { method: 'DELETE', path: 'identity/session', act: 'session.keep' },
+  leavePhone: { method: 'DELETE', path: 'identity/learners/:personId', act: 'learning.record' },
 
-  keys: route({ method: 'GET', path: 'keys', act: 'app.open' }),
-  registerDevice: route({ method: 'PUT', path: 'identity/device', act: 'learning.record' }),
+  keys: { method: 'GET', path: 'keys', act: 'app.open' },
+  registerDevice: { method: 'PUT', path: 'identity/device', act: 'learning.record' },
 
-  places: route({ method: 'GET', path: 'people/places', act: 'place.read' }),
+  places: { method: 'GET', path: 'people/places', act: 'place.read' },
 
-  courses: route({ method: 'GET', path: 'library/courses', act: 'course.read' }),
-  manifest: route({ method: 'GET', path: 'library/courses/:courseId/versions/:version', act: 'course.read' }),
-  file: route({ method: 'GET', path: 'library/files/:sha256', act: 'course.read' }),
+  courses: { method: 'GET', path: 'library/courses', act: 'course.read' },
+  manifest: { method: 'GET', path: 'library/courses/:courseId/versions/:version', act: 'course.read' },
+  file: { method: 'GET', path: 'library/files/:sha256', act: 'course.read' },
 
-  progress: route({ method: 'GET', path: 'progress/:personId', act: 'progress.read' }),
-  sync: route({ method: 'POST', path: 'sync', act: 'learning.record' }),
-  relay: route({ method: 'POST', path: 'relay', act: 'packet.carry' }),
-} as const;
-
-/** The routes that the learner app calls late: what mentors do, and what goes between them and their learners. */
-export const mentorRoutes = {
-  roster: route({ method: 'GET', path: 'mentoring/people/:personId/roster', act: 'mentor.work' }),
-  mentorDeeds: route({ method: 'POST', path: 'mentoring/people/:personId/deeds', act: 'mentor.work' }),
-  recording: route({ method: 'GET', path: 'mentoring/people/:personId/recordings/:recordingId', act: 'recording.read' }),
-  addRecording: route({ method: 'PUT', path: 'mentoring/people/:personId/recordings/:recordingId', act: 'recording.add' }),
-  offlineCode: route({ method: 'POST', path: 'identity/learners/:personId/offline-code', act: 'learning.record' }),
-} as const;
+  progress: { method: 'GET', path: 'progress/:personId', act: 'progress.read' },
+  sync: { method: 'POST', path: 'sync', act: 'learning.record' },
+  relay: { method: 'POST', path: 'relay', act: 'packet.carry' },
+} as const satisfies Record<string, Route>;
 
 /** The routes that only the studio calls: a learner's phone needn't carry them. */
 export const deskRoutes = {
-  signInStaff: route({ method: 'POST', path: 'identity/staff', act: 'sign-in' }),
+  signInStaff: { method: 'POST', path: 'identity/staff', act: 'sign-in' },
 
-  people: route({ method: 'GET', path: 'people', act: 'person.list' }),
-  addPerson: route({ method: 'POST', path: 'people', act: 'person.add' }),
-  issueCard: route({ method: 'POST', path: 'people/:personId/card', act: 'card.issue' }),
-  revokeCard: route({ method: 'DELETE', path: 'people/:personId/card', act: 'card.revoke' }),
-  giveOneTimeCode: route({ method: 'POST', path: 'people/:personId/one-time-code', act: 'pin.reset' }),
+  people: { method: 'GET', path: 'people', act: 'person.list' },
+  addPerson: { method: 'POST', path: 'people', act: 'person.add' },
+  issueCard: { method: 'POST', path: 'people/:personId/card', act: 'card.issue' },
+  revokeCard: { method: 'DELETE', path: 'people/:personId/card', act: 'card.revoke' },
+  giveOneTimeCode: { method: 'POST', path: 'people/:personId/one-time-code', act: 'pin.reset' },
 
-  unansweredHelp: route({ method: 'GET', path: 'mentoring/unanswered', act: 'help.overview' }),
+  unansweredHelp: { method: 'GET', path: 'mentoring/unanswered', act: 'help.overview' },
 
-  disownedAttempts: route({ method: 'GET', path: 'progress/disowned', act: 'attempt.move' }),
-  attemptMoves: route({ method: 'GET', path: 'progress/:personId/moves', act: 'attempt.move' }),
-  moveAttempt: route({ method: 'POST', path: 'progress/:personId/moves', act: 'attempt.move' }),
+  disownedAttempts: { method: 'GET', path: 'progress/disowned', act: 'attempt.move' },
+  attemptMoves: { method: 'GET', path: 'progress/:personId/moves', act: 'attempt.move' },
+  moveAttempt: { method: 'POST', path: 'progress/:personId/moves', act: 'attempt.move' },
 
-  courseOverview: route({ method: 'GET', path: 'library/overview', act: 'course.overview' }),
+  courseOverview: { method: 'GET', path: 'library/overview', act: 'course.overview' },
 
-  dataPrice: route({ method: 'GET', path: 'library/data-price', act: 'data-price.set' }),
-  setDataPrice: route({ method: 'PUT', path: 'library/data-price', act: 'data-price.set' }),
+  dataPrice: { method: 'GET', path: 'library/data-price', act: 'data-price.set' },
+  setDataPrice: { method: 'PUT', path: 'library/data-price', act: 'data-price.set' },
 
-  drafts: route({ method: 'GET', path: 'authoring/drafts', act: 'draft.read' }),
-  draft: route({ method: 'GET', path: 'authoring/drafts/:courseId', act: 'draft.read' }),
-  saveDraft: route({ method: 'PUT', path: 'authoring/drafts/:courseId', act: 'draft.write' }),
-  beginDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/begin', act: 'draft.write' }),
-  draftRevisions: route({ method: 'GET', path: 'authoring/drafts/:courseId/revisions', act: 'draft.read' }),
-  draftRevision: route({ method: 'GET', path: 'authoring/drafts/:courseId/revisions/:revision', act: 'draft.read' }),
-  draftChecks: route({ method: 'GET', path: 'authoring/drafts/:courseId/checks', act: 'draft.read' }),
-  draftHistory: route({ method: 'GET', path: 'authoring/drafts/:courseId/history', act: 'draft.read' }),
-  addMedia: route({ method: 'POST', path: 'authoring/drafts/:courseId/media', act: 'draft.write' }),
-  draftMedia: route({ method: 'GET', path: 'authoring/drafts/:courseId/media/:sha256', act: 'draft.read' }),
-  exportDraft: route({ method: 'GET', path: 'authoring/drafts/:courseId/file', act: 'draft.read' }),
-  importCourse: route({ method: 'POST', path: 'authoring/course-files', act: 'draft.write' }),
-  commentDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/comments', act: 'draft.comment' }),
-  resolveComment: route({ method: 'POST', path: 'authoring/drafts/:courseId/comments/:commentId/resolve', act: 'draft.comment' }),
-  submitDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/submit', act: 'draft.write' }),
-  sendBackDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/send-back', act: 'draft.comment' }),
-  approveDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/approve', act: 'draft.approve' }),
-  publishDraft: route({ method: 'POST', path: 'authoring/drafts/:courseId/publish', act: 'course.publish' }),
-  retireCourse: route({ method: 'POST', path: 'authoring/drafts/:courseId/retire', act: 'course.retire' }),
-} as const;
+  drafts: { method: 'GET', path: 'authoring/drafts', act: 'draft.read' },
+  draft: { method: 'GET', path: 'authoring/drafts/:courseId', act: 'draft.read' },
+  saveDraft: { method: 'PUT', path: 'authoring/drafts/:courseId', act: 'draft.write' },
+  beginDraft: { method: 'POST', path: 'authoring/drafts/:courseId/begin', act: 'draft.write' },
+  draftRevisions: { method: 'GET', path: 'authoring/drafts/:courseId/revisions', act: 'draft.read' },
+  draftRevision: { method: 'GET', path: 'authoring/drafts/:courseId/revisions/:revision', act: 'draft.read' },
+  draftChecks: { method: 'GET', path: 'authoring/drafts/:courseId/checks', act: 'draft.read' },
+  draftHistory: { method: 'GET', path: 'authoring/drafts/:courseId/history', act: 'draft.read' },
+  addMedia: { method: 'POST', path: 'authoring/drafts/:courseId/media', act: 'draft.write' },
+  draftMedia: { method: 'GET', path: 'authoring/drafts/:courseId/media/:sha256', act: 'draft.read' },
+  exportDraft: { method: 'GET', path: 'authoring/drafts/:courseId/file', act: 'draft.read' },
+  importCourse: { method: 'POST', path: 'authoring/course-files', act: 'draft.write' },
+  commentDraft: { method: 'POST', path: 'authoring/drafts/:courseId/comments', act: 'draft.comment' },
+  resolveComment: { method: 'POST', path: 'authoring/drafts/:courseId/comments/:commentId/resolve', act: 'draft.comment' },
+  submitDraft: { method: 'POST', path: 'authoring/drafts/:courseId/submit', act: 'draft.write' },
+  sendBackDraft: { method: 'POST', path: 'authoring/drafts/:courseId/send-back', act: 'draft.comment' },
+  approveDraft: { method: 'POST', path: 'authoring/drafts/:courseId/approve', act: 'draft.approve' },
+  publishDraft: { method: 'POST', path: 'authoring/drafts/:courseId/publish', act: 'course.publish' },
+  retireCourse: { method: 'POST', path: 'authoring/drafts/:courseId/retire', act: 'course.retire' },
+} as const satisfies Record<string, Route>;
+
+function merged<A, B, C>(a: A, b: B, c: C): A & B & C {
+  return { ...a, ...b, ...c };
+}
 
 /** Every route of the API: the server declares its handlers from this table. */
-export const routes = { ...openRoutes, ...mentorRoutes, ...deskRoutes } as const;
+export const routes = /* @__PURE__ */ merged(openRoutes, mentorRoutes, deskRoutes);
 
 /** The name of a route. */
 export type RouteName = keyof typeof routes;

@@ -65,8 +65,7 @@ export class HomePage {
     if (this.news.catalogue()) return this.shelf.courses().length > 0 ? 'done' : 'empty';
     return AWAY.includes(this.uplink.state().line) ? 'no-internet' : 'fetching';
   });
-  protected readonly noOffline =
-    'serviceWorker' in navigator ? undefined : isSecureContext ? messages.noOfflineBrowser : messages.noOffline;
+  protected readonly noOffline = !('serviceWorker' in navigator);
 
   constructor() {
     effect(() => {

@@ -1,5 +1,5 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, inject, input, resource } from '@angular/core';
+import { Component, inject, input, resource, type Type } from '@angular/core';
 import { Contact, Uplink } from '@sala/web/data-sync';
 import { rare } from './late.js';
 
@@ -16,9 +16,11 @@ import { rare } from './late.js';
 export class LateView {
   private readonly contact = inject(Contact);
   private readonly uplink = inject(Uplink);
-  readonly name = input.required<'FromMentor' | 'AnswerAtCard'>();
+  readonly name = input.required<'FromMentor' | 'AnswerAtCard' | 'NoOffline'>();
+  /** Whether a first visit needs it as well. */
+  readonly now = input(false);
   protected readonly view = resource({
-    params: () => (this.contact.sentAt() || this.uplink.mentors() ? this.name() : undefined),
-    loader: async ({ params }) => (await rare())[params],
+    params: () => (this.now() || this.contact.sentAt() || this.uplink.mentors() ? this.name() : undefined),
+    loader: async ({ params }): Promise<Type<unknown>> => (await rare())[params],
   });
 }

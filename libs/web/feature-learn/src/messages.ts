@@ -26,14 +26,6 @@ export const messages = {
   allDone: { km: 'លោកអ្នករៀនចប់ទាំងអស់ហើយ', en: 'You have completed everything' },
   allDoneWhat: { km: 'សូមអបអរសាទរ! លោកអ្នកអាចរៀនឡើងវិញបានគ្រប់ពេល។', en: 'Congratulations! You can go through any lesson again.' },
   lookAgain: { km: 'មើលមេរៀនឡើងវិញ', en: 'Look at the lessons again' },
-  noOffline: {
-    km: 'លើអាសយដ្ឋាននេះ សាលារក្សាទុកក្នុងទូរសព្ទមិនបានទេ ព្រោះវាមិនចាប់ផ្ដើមដោយ https។ លោកអ្នកនៅតែអាចរៀនបាន ពេលមានអ៊ីនធឺណិត។',
-    en: 'At this address Sala cannot be kept on the phone, because it does not begin with https. You can still learn while there is internet.',
-  },
-  noOfflineBrowser: {
-    km: 'កម្មវិធីរុករកនេះរក្សាទុកសាលាក្នុងទូរសព្ទមិនបានទេ។ លោកអ្នកនៅតែអាចរៀនបាន ពេលមានអ៊ីនធឺណិត។',
-    en: 'This browser cannot keep Sala on the phone. You can still learn while there is internet.',
-  },
 
   // course
   notStarted: { km: 'មិនទាន់ចាប់ផ្ដើម', en: 'Not started' },

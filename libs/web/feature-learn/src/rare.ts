@@ -23,6 +23,7 @@ export { AnswerAtCard, FromMentor } from './from-mentor.js';
 export { GroupPage } from './group-page.js';
 export { JobPage } from './job-page.js';
 export { KeepPage } from './keep-page.js';
+export { NoOffline } from './no-offline.js';
 export { NotMePage } from './not-me-page.js';
 export { ProgressPage } from './progress-page.js';
 export { QuizPage } from './quiz-page.js';
