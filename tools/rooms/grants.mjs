@@ -11,6 +11,7 @@ const standsOn = {
   'domain-assessment': ['domain-content', 'domain-khmer'],
   'domain-learning': ['domain-content', 'domain-assessment'],
   'domain-publishing': ['domain-content', 'domain-access'],
+  'domain-editing': ['domain-content', 'domain-publishing'],
   'domain-sealing': ['domain-publishing'],
   'contract-routes': ['contract-dto', 'domain-*'],
   'contract-dto': ['contract-routes', 'domain-*'],
