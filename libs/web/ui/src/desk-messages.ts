@@ -13,6 +13,7 @@ export const deskMessages = {
   loading: { km: 'កំពុងដំណើរការ…', en: 'Loading…' },
   nation: { km: 'ទូទាំងប្រទេស', en: 'the whole country' },
   save: { km: 'រក្សាទុក', en: 'Save' },
+  more: { km: 'មើលបន្ថែម', en: 'More' },
   yes: { km: 'បាទ/ចាស', en: 'Yes' },
 } as const satisfies Record<string, Message>;
 
