@@ -11,6 +11,10 @@ export const draftRoutes: Routes = [
     component: DraftPage,
     children: [
       { path: '', pathMatch: 'full', component: CourseEditPage },
+      {
+        path: 'practices/:practiceId',
+        loadComponent: () => import('../practice/practice-page.js').then(({ PracticePage }) => PracticePage),
+      },
       { path: 'review', component: ReviewPage },
       { path: 'versions', component: VersionsPage },
     ],

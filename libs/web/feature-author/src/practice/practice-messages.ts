@@ -16,6 +16,11 @@ export const practiceEditorMessages = {
   goTo: { km: 'ទៅកែ', en: 'Go to it' },
   parts: { km: 'ផ្នែកនៃលំហាត់', en: 'Parts of the practice' },
 
+  noPractice: { km: 'លំហាត់នេះគ្មានទៀតហើយ។', en: 'This practice is no longer there.' },
+  pictureRefused: {
+    km: 'ប្រើរូបភាពនេះមិនបានទេ។ សូមជ្រើសរូប PNG, JPEG ឬ WebP តូចជាង ១២ មេកាបៃ។',
+    en: 'This picture can’t be used. Choose a PNG, JPEG or WebP of less than 12 MB.',
+  },
   unnamed: { km: 'មិនទាន់មានឈ្មោះ', en: 'No name yet' },
   numbered: { km: '{n}. {name}', en: '{n}. {name}' },
   begins: { km: 'ទូរសព្ទបើកអេក្រង់នេះមុនគេ', en: 'The phone begins with this screen' },

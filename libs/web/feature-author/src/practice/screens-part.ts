@@ -1,7 +1,7 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { Overlay, Practice, Screen } from '@sala/domain/practice';
 import { freshName, newWidget, screenName, withoutScreen } from '@sala/domain/practice/editing';
-import { Wording } from '@sala/web/ui';
+import { Notice, Wording } from '@sala/web/ui';
 import { ConditionForm } from './condition-form.js';
 import { replaced } from './lists.js';
 import { PICTURE_INTAKE } from './picture-intake.js';
@@ -16,7 +16,7 @@ const MOST_OVERLAYS = 6;
 /** The screens of the practice and what lies over them: a row of names, and the form of the one that is chosen. */
 @Component({
   selector: 'sala-screens-part',
-  imports: [ConditionForm, ScreenForm, WidgetsForm],
+  imports: [ConditionForm, Notice, ScreenForm, WidgetsForm],
   templateUrl: './screens-part.html',
   host: { class: 'stack' },
 })
@@ -40,6 +40,9 @@ export class ScreensPart {
   protected readonly screen = computed(() => this.practice().screens[this.screenId()]);
   protected readonly mayAddOverlay = computed(() => this.practice().overlays.length < MOST_OVERLAYS);
 
+  /** Whether the last picture could not be used. */
+  protected readonly isRefused = signal(false);
+
   protected show(part: 'screen' | 'overlay', id: string): void {
     this.desk.place.set({ part, id });
   }
@@ -59,6 +62,7 @@ export class ScreensPart {
 
   protected async addPicture(file: File | undefined): Promise<void> {
     const taken = file && (await this.pictures?.take(file));
+    this.isRefused.set(file !== undefined && taken === undefined);
     if (taken) this.addAs({ kind: 'picture', file: taken.file, ratio: taken.ratio, alt: { km: '', en: '' }, areas: [] });
   }
 
