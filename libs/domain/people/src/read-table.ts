@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { restored, type Cells } from './cells.js';
 import { columnOf, WITHOUT_HEADINGS, type Column } from './columns.js';
 import { cleanName, splitName } from './names.js';
@@ -6,18 +7,28 @@ import { cleanName, splitName } from './names.js';
 export const IMPORT_ROWS = 5_000;
 const LONGEST_CELL = 300;
 
+const text = v.pipe(v.string(), v.maxLength(LONGEST_CELL));
+
 /** A row of a list of people as it was written; nothing of it is checked yet. */
-export interface PersonRow {
+export const PersonRow = v.strictObject({
   /** The row of the table as a spreadsheet counts it, from 1. */
-  line: number;
-  family: string;
-  given: string;
-  familyLatin: string;
-  givenLatin: string;
+  line: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  family: text,
+  given: text,
+  familyLatin: text,
+  givenLatin: text,
   /** A code, or names of a place and those above it. */
-  place: string;
-  role: string;
-  phone: string;
+  place: text,
+  role: text,
+  phone: text,
+});
+/** A row of a list of people as it was written; nothing of it is checked yet. */
+export type PersonRow = v.InferOutput<typeof PersonRow>;
+
+/** Reads rows that came from elsewhere; `undefined` when they have another form or a line twice. */
+export function readRows(value: readonly unknown[]): PersonRow[] | undefined {
+  const read = v.safeParse(v.pipe(v.array(PersonRow), v.maxLength(IMPORT_ROWS)), value);
+  return read.success && new Set(read.output.map((row) => row.line)).size === read.output.length ? read.output : undefined;
 }
 
 /** Why a table as a whole can't be read. */
