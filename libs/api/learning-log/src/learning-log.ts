@@ -123,6 +123,15 @@ export class LearningLog {
     });
   }
 
+  /** How many events there are of each of some learners; those without any are not told. */
+  async eventsOf(tx: EntityManager, learnerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.query<{ id: string; events: number }[]>(
+      'select learner_id as id, count(*)::int as events from learning_event where learner_id = any($1) group by learner_id',
+      [learnerIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.events]));
+  }
+
   private append(good: readonly ReadEvent[], offset: number): Promise<Appended[]> {
     const column = <T>(value: (event: LearningEvent) => T): T[] => good.map(({ event }) => value(event));
     const occurred = column((event) => Date.parse(event.occurredAt));

@@ -1,9 +1,20 @@
 import type {
   AddPersonRequest,
+  BeginDraftRequest,
   Catalogue,
+  CommentRequest,
   CourseInOverview,
   DataPriceReply,
   DataPriceRequest,
+  DraftActInHistory,
+  DraftChecksReply,
+  DraftComment,
+  DraftInList,
+  DraftReply,
+  DraftRevisionInList,
+  DraftRevisionReply,
+  DraftStepReply,
+  DraftStepRequest,
   IssueCardReply,
   MentorDeedsReply,
   MentorDeedsRequest,
@@ -20,6 +31,9 @@ import type {
   RelayRequest,
   ResetPinRequest,
   RosterReply,
+  RetireRequest,
+  SavedReply,
+  SaveDraftRequest,
   ServerKeysReply,
   SessionReply,
   ShowCardReply,
@@ -49,6 +63,21 @@ export interface Calls {
   giveOneTimeCode: { path: { personId: string }; reply: OneTimeCodeReply };
   courses: { query: { search?: string }; reply: Catalogue };
   courseOverview: { reply: CourseInOverview[] };
+  drafts: { reply: DraftInList[] };
+  draft: { path: { courseId: string }; reply: DraftReply };
+  saveDraft: { path: { courseId: string }; body: SaveDraftRequest; reply: SavedReply };
+  beginDraft: { path: { courseId: string }; body: BeginDraftRequest; reply: SavedReply };
+  draftRevisions: { path: { courseId: string }; reply: DraftRevisionInList[] };
+  draftRevision: { path: { courseId: string; revision: string }; reply: DraftRevisionReply };
+  draftChecks: { path: { courseId: string }; reply: DraftChecksReply };
+  draftHistory: { path: { courseId: string }; reply: DraftActInHistory[] };
+  commentDraft: { path: { courseId: string }; body: CommentRequest; reply: DraftComment };
+  resolveComment: { path: { courseId: string; commentId: string }; reply: object };
+  submitDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
+  sendBackDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
+  approveDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
+  publishDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
+  retireCourse: { path: { courseId: string }; body: RetireRequest; reply: DraftStepReply };
   dataPrice: { reply: DataPriceReply };
   setDataPrice: { body: DataPriceRequest; reply: DataPriceReply };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };

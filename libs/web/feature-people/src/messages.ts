@@ -18,7 +18,6 @@ export const messages = {
   searchPeople: { km: 'ស្វែងរកតាមឈ្មោះ', en: 'Find by name' },
   search: uiMessages.search,
   nobody: { km: 'រកមិនឃើញទេ។', en: 'Nobody found.' },
-  more: { km: 'មើលបន្ថែម', en: 'More' },
   hasCard: { km: 'មានកាត', en: 'Has a card' },
   noCard: { km: 'គ្មានកាត', en: 'No card' },
   hasPin: { km: 'មានលេខសម្ងាត់', en: 'Has a PIN' },
