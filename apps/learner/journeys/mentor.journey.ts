@@ -136,9 +136,17 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
     const { page, context } = mentor;
     await comesToLine(mentor);
     await reads(page, 'បានសុំជំនួយ');
+    const [{ manifest } = { manifest: { files: [] } }] = await stored<{ manifest: { files: { path: string; sha256: string }[] } }>(
+      page,
+      'version',
+    );
+    const needed = manifest.files.filter(({ path }) => /^lessons\/|leave-and-return\.json$/.test(path));
     await until(
-      () => stored<{ mediaType: string }>(page, 'file'),
-      (files) => files.length >= 20,
+      async () => {
+        const here = new Set((await stored<{ sha256: string }>(page, 'file')).map(({ sha256 }) => sha256));
+        return needed.filter(({ sha256 }) => !here.has(sha256)).map(({ path }) => path);
+      },
+      (missing) => needed.length > 0 && missing.length === 0,
       60_000,
     );
     await context.setOffline(true);
