@@ -22,6 +22,7 @@ import type {
   PeopleReply,
   PersonInList,
   PlaceReply,
+  PlaceReportReply,
   RegisterDeviceRequest,
   RelayReply,
   RelayRequest,
@@ -73,6 +74,7 @@ export interface Calls {
   approveDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
   publishDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
   retireCourse: { path: { courseId: string }; body: RetireRequest; reply: DraftStepReply };
+  placeReport: { path: { place: string }; reply: PlaceReportReply };
   dataPrice: { reply: DataPriceReply };
   setDataPrice: { body: DataPriceRequest; reply: DataPriceReply };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };
