@@ -16,6 +16,10 @@ import type {
   DraftStepReply,
   DraftStepRequest,
   IssueCardReply,
+  MentorDeedsReply,
+  MentorDeedsRequest,
+  OfflineCodeReply,
+  OfflineCodeRequest,
   OneTimeCodeReply,
   OpenProfileReply,
   OpenProfileRequest,
@@ -27,6 +31,7 @@ import type {
   RelayReply,
   RelayRequest,
   ResetPinRequest,
+  RosterReply,
   RetireRequest,
   SavedReply,
   SaveDraftRequest,
@@ -81,6 +86,9 @@ export interface Calls {
   keys: { reply: ServerKeysReply };
   registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };
   relay: { body: RelayRequest; reply: RelayReply };
+  roster: { path: { personId: string }; query: { known?: string }; reply: RosterReply };
+  mentorDeeds: { path: { personId: string }; body: MentorDeedsRequest; reply: MentorDeedsReply };
+  offlineCode: { path: { personId: string }; body: OfflineCodeRequest; reply: OfflineCodeReply };
   sync: { body: SyncRequest; reply: SyncReply };
 }
 
