@@ -8,13 +8,14 @@ import { DraftFiles } from '../desk/draft-files.js';
 import { DraftPost } from '../desk/draft-post.js';
 import { SavedLine } from '../desk/saved-line.js';
 import { WritingTab } from '../desk/writing-tab.js';
+import { ConflictChoice } from './conflict-choice.js';
 import { EditIcon } from './edit-icon.js';
 import { editMessages } from './edit-messages.js';
 
 /** The frame of one draft's pages: where the work is kept, undo and redo; the draft lies on its desk as long as one of them is open. */
 @Component({
   selector: 'sala-draft-page',
-  imports: [Busy, EditIcon, Icon, Notice, RouterLink, RouterOutlet, SavedLine],
+  imports: [Busy, ConflictChoice, EditIcon, Icon, Notice, RouterLink, RouterOutlet, SavedLine],
   providers: [DraftCopy, DraftFiles, DraftPost, DraftDesk, WritingTab],
   host: { class: 'draft', '(document:keydown)': 'keys($event)' },
   templateUrl: './draft-page.html',
@@ -29,6 +30,11 @@ export class DraftPage {
   protected readonly title = computed(() => {
     const title = this.desk.document()?.title;
     return title && (title.km || title.en) ? this.say(title) : this.say(editMessages.untitled);
+  });
+
+  protected readonly isClosed = computed(() => {
+    const state = this.desk.base()?.state;
+    return state === 'in-review' || state === 'approved';
   });
 
   constructor() {
