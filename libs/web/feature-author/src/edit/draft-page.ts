@@ -8,6 +8,8 @@ import { DraftFiles } from '../desk/draft-files.js';
 import { DraftPost } from '../desk/draft-post.js';
 import { SavedLine } from '../desk/saved-line.js';
 import { WritingTab } from '../desk/writing-tab.js';
+import { fieldViews } from '../forms/field-views.js';
+import { FIELD_VIEWS } from '../forms/form-fields.js';
 import { ConflictChoice } from './conflict-choice.js';
 import { EditIcon } from './edit-icon.js';
 import { editMessages } from './edit-messages.js';
@@ -16,7 +18,7 @@ import { editMessages } from './edit-messages.js';
 @Component({
   selector: 'sala-draft-page',
   imports: [Busy, ConflictChoice, EditIcon, Icon, Notice, RouterLink, RouterOutlet, SavedLine],
-  providers: [DraftCopy, DraftFiles, DraftPost, DraftDesk, WritingTab],
+  providers: [DraftCopy, DraftFiles, DraftPost, DraftDesk, WritingTab, { provide: FIELD_VIEWS, useValue: fieldViews }],
   host: { class: 'draft', '(document:keydown)': 'keys($event)' },
   templateUrl: './draft-page.html',
 })

@@ -4,8 +4,8 @@ import { at, behind, copyOf, idOf, isPart, listAt, wholeCard, type Path } from '
 import { Heading, Icon, Notice, Wording } from '@sala/web/ui';
 import { DraftDesk } from '../desk/draft-desk.js';
 import { freshId } from '../desk/ids.js';
-import { LESSON_FORM, QUIZ_FORM, QUIZ_MORE } from '../forms/card-forms.js';
-import { FormFields, QuestionForm } from '../forms/form-fields.js';
+import { BANK_FORM, LESSON_FORM, QUIZ_FORM, QUIZ_MORE } from '../forms/card-forms.js';
+import { FormFields } from '../forms/form-fields.js';
 import { formMessages } from '../forms/form-messages.js';
 import { VoicePanel } from '../media/voice-panel.js';
 import { PhoneFrame } from '../preview/phone-frame.js';
@@ -18,7 +18,7 @@ import { KindPicker } from './kind-picker.js';
 /** A lesson or test while it is written: its cards or questions in order, the form of one of them, and the phone that shows it at once. */
 @Component({
   selector: 'sala-items-page',
-  imports: [EditIcon, FormFields, Heading, Icon, KindPicker, Notice, PhoneFrame, QuestionForm, RouterLink, VoicePanel],
+  imports: [EditIcon, FormFields, Heading, Icon, KindPicker, Notice, PhoneFrame, RouterLink, VoicePanel],
   host: { class: 'items', '(keydown)': 'keys($event)' },
   templateUrl: './items-page.html',
 })
@@ -51,7 +51,7 @@ export class ItemsPage {
   });
   protected readonly fields = computed(() => {
     const card = this.readCard();
-    return card ? CARD_FIELDS[card.kind] : [];
+    return card ? CARD_FIELDS[card.kind] : BANK_FORM;
   });
   protected readonly about = computed(() => {
     if (this.list() === 'cards') return LESSON_FORM;

@@ -268,3 +268,5 @@ export const WORD_FORM: readonly Field[] = [
   text('meaning', words.meaning),
   { as: 'sound', key: 'sound', label: words.sound },
 ];
+/** A question of a test. */
+export const BANK_FORM: readonly Field[] = [{ as: 'question', key: '', label: words.question }];

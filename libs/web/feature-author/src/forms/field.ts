@@ -61,5 +61,5 @@ export type FieldWay = Field['as'];
 /** The field of one way of answering. */
 export type FieldOf<W extends FieldWay> = Extract<Field, { as: W }>;
 
-/** The path of a field from that of the part it belongs to. */
-export const wayTo = (path: Path, key: string): Path => [...path, ...key.split('.')];
+/** The path of a field from that of the part it belongs to; an empty key is the part itself. */
+export const wayTo = (path: Path, key: string): Path => (key === '' ? path : [...path, ...key.split('.')]);

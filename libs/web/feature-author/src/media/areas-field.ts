@@ -29,7 +29,7 @@ const within = (value: number, most: number): number => Math.min(most, Math.max(
           </button>
         }
       </div>
-      <div class="area-scene" (click)="put($event)">
+      <button type="button" class="area-scene" [attr.aria-label]="say(words.scene)" (click)="put($event)">
         <img [src]="source" alt="" (load)="measure($event)" />
         @for (area of areas(); track area.id) {
           <span
@@ -42,7 +42,7 @@ const within = (value: number, most: number): number => Math.min(most, Math.max(
             >{{ say(words.number, { n: $index + 1 }) }}</span
           >
         }
-      </div>
+      </button>
     }
   `,
 })
@@ -77,7 +77,8 @@ export class AreasField {
   /** Puts the middle of the chosen place where the picture was tapped. */
   protected put(event: MouseEvent): void {
     const area = this.areas().find(({ id }) => id === this.chosen());
-    if (!area || !(event.currentTarget instanceof Element)) return;
+    // The Enter key has no place; the numbers below are for it.
+    if (!area || event.detail === 0 || !(event.currentTarget instanceof Element)) return;
     const box = event.currentTarget.getBoundingClientRect();
     const path: Path = [...this.path(), 'areas', area.id];
     const left = within(((event.clientX - box.left) / box.width) * 100 - area.width / 2, 100 - area.width);
