@@ -19,7 +19,14 @@ import { editMessages } from './edit-messages.js';
   selector: 'sala-draft-page',
   imports: [Busy, ConflictChoice, EditIcon, Icon, Notice, RouterLink, RouterOutlet, SavedLine],
   providers: [DraftCopy, DraftFiles, DraftPost, DraftDesk, WritingTab, { provide: FIELD_VIEWS, useValue: fieldViews }],
-  host: { class: 'draft', '(document:keydown)': 'keys($event)' },
+  host: {
+    class: 'draft',
+    '(document:keydown)': 'keys($event)',
+    '(document:visibilitychange)': 'turn()',
+    '(window:pagehide)': 'desk.leave()',
+    '(window:online)': 'desk.reconnect()',
+    '(window:beforeunload)': 'stay($event)',
+  },
   templateUrl: './draft-page.html',
 })
 export class DraftPage {
@@ -44,6 +51,14 @@ export class DraftPage {
       const courseId = this.courseId();
       untracked(() => void this.desk.open(courseId));
     });
+  }
+
+  protected turn(): void {
+    void (document.visibilityState === 'hidden' ? this.desk.leave() : this.desk.comeBack());
+  }
+
+  protected stay(event: BeforeUnloadEvent): void {
+    if (this.desk.wouldLose()) event.preventDefault();
   }
 
   /** Ctrl+Z and Ctrl+Y, as everywhere; in a field too, because its letters are steps of the course. */

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { at, behind, copyOf, idOf, isPart, listAt, wholeCard, type Path } from '@sala/domain/editing';
+import { at, behind, copyOf, idOf, isPart, isText, listAt, wholeCard, type Path } from '@sala/domain/editing';
 import { Heading, Icon, Notice, Wording } from '@sala/web/ui';
 import { DraftDesk } from '../desk/draft-desk.js';
 import { freshId } from '../desk/ids.js';
@@ -35,6 +35,12 @@ export class ItemsPage {
 
   protected readonly partPath = computed((): Path => itemsAt(this.list(), this.partId()).slice(0, 2));
   private readonly part = computed(() => at(this.desk.document(), this.partPath()));
+  protected readonly name = computed(() => {
+    const part = this.part();
+    const title = isPart(part) ? part['title'] : undefined;
+    const isNamed = isText(title) && (title.km !== '' || title.en !== '');
+    return this.say(isNamed ? title : this.list() === 'cards' ? editMessages.cardsOf : editMessages.questionsOf);
+  });
   private readonly items = computed(() => listAt(this.part(), [this.list()]));
   protected readonly strip = computed(() => this.items().map((item) => inStrip(this.list(), item)));
   protected readonly chosen = computed(() => this.itemId() ?? this.strip()[0]?.id ?? '');
