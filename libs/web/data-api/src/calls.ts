@@ -1,20 +1,36 @@
 import type {
+  AddGroupRequest,
   AddPersonRequest,
   Catalogue,
+  ChangeGroupRequest,
+  ChangePersonRequest,
+  CheckImportReply,
+  CheckImportRequest,
   CourseInOverview,
   DataPriceReply,
   DataPriceRequest,
+  ForgottenReply,
+  GroupReply,
+  ImportPeopleRequest,
+  ImportReply,
   IssueCardReply,
+  IssueCardsReply,
+  IssueCardsRequest,
+  MoveRequest,
   OneTimeCodeReply,
   OpenProfileReply,
   OpenProfileRequest,
   PeopleReply,
   PersonInList,
+  PersonReply,
+  PlacePageReply,
   PlaceReply,
+  PlaceWithPath,
   RegisterDeviceRequest,
   RelayReply,
   RelayRequest,
   ResetPinRequest,
+  RoleRequest,
   ServerKeysReply,
   SessionReply,
   ShowCardReply,
@@ -23,6 +39,7 @@ import type {
   StaffSession,
   SyncReply,
   SyncRequest,
+  UndoImportReply,
 } from '@sala/contract/dto';
 import type { RouteName } from '@sala/contract/routes';
 import type { Manifest } from '@sala/domain/publishing';
@@ -42,6 +59,24 @@ export interface Calls {
   issueCard: { path: { personId: string }; reply: IssueCardReply };
   revokeCard: { path: { personId: string }; reply: undefined };
   giveOneTimeCode: { path: { personId: string }; reply: OneTimeCodeReply };
+  findPlaces: { query: { search: string }; reply: PlaceWithPath[] };
+  placePage: { path: { place: string }; reply: PlacePageReply };
+  person: { path: { personId: string }; reply: PersonReply };
+  changePerson: { path: { personId: string }; body: ChangePersonRequest; reply: PersonReply };
+  giveRole: { path: { personId: string }; body: RoleRequest; reply: PersonReply };
+  endRole: { path: { personId: string }; body: RoleRequest; reply: PersonReply };
+  movePerson: { path: { personId: string }; body: MoveRequest; reply: PersonReply };
+  leavePerson: { path: { personId: string }; reply: PersonReply };
+  forgetPerson: { path: { personId: string }; reply: ForgottenReply };
+  issueCards: { body: IssueCardsRequest; reply: IssueCardsReply };
+  group: { path: { groupId: string }; reply: GroupReply };
+  addGroup: { body: AddGroupRequest; reply: GroupReply };
+  changeGroup: { path: { groupId: string }; body: ChangeGroupRequest; reply: GroupReply };
+  removeGroup: { path: { groupId: string }; reply: undefined };
+  checkImport: { body: CheckImportRequest; reply: CheckImportReply };
+  importPeople: { body: ImportPeopleRequest; reply: ImportReply };
+  imports: { reply: ImportReply[] };
+  undoImport: { path: { importId: string }; reply: UndoImportReply };
   courses: { query: { search?: string }; reply: Catalogue };
   courseOverview: { reply: CourseInOverview[] };
   dataPrice: { reply: DataPriceReply };
