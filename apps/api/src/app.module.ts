@@ -2,6 +2,7 @@ import { AuthoringModule } from '@sala/api/authoring';
 import { IdentityModule } from '@sala/api/identity';
 import { LearningLogModule } from '@sala/api/learning-log';
 import { LibraryModule } from '@sala/api/library';
+import { MentoringModule } from '@sala/api/mentoring';
 import { PeopleModule } from '@sala/api/people';
 import { PlatformModule, type Env } from '@sala/api/platform';
 import { ProgressModule } from '@sala/api/progress';
@@ -25,6 +26,7 @@ export class AppModule {
         ProgressModule,
         SyncModule,
         AuthoringModule,
+        MentoringModule,
       ],
     };
   }

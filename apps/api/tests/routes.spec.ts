@@ -75,6 +75,13 @@ const EXPECTED: Record<RouteName, Record<Who, number>> = {
   setDataPrice: only(400, 'officer', 'officer elsewhere', 'administrator'),
   manifest: everyone(200),
   file: everyone(200),
+  // Who is no mentor has no people. A phone without a body tells nothing of its code, and is told the next one's proof.
+  roster: only(403),
+  mentorDeeds: only(403),
+  recording: only(404, 'own phone', 'mentor of the commune', 'officer', 'administrator'),
+  addRecording: only(400, 'own phone', 'mentor of the commune'),
+  offlineCode: only(200, 'own phone'),
+  unansweredHelp: only(200, 'officer', 'administrator'),
   disownedAttempts: only(200, 'mentor of the commune', 'officer', 'administrator'),
   attemptMoves: only(200, 'mentor of the commune', 'officer', 'administrator'),
   moveAttempt: only(400, 'mentor of the commune', 'officer', 'administrator'),
@@ -154,6 +161,8 @@ describe('the routes', () => {
   const bodyOf = (name: RouteName, browser: Browser): object | undefined => {
     if (name === 'addPerson') return person;
     if (name === 'relay') return { packets: [] };
+    if (name === 'mentorDeeds') return { deeds: [] };
+    if (name === 'offlineCode') return {};
     if (name === 'registerDevice') return { deviceId: browser.deviceId, publicKey: 'A'.repeat(87) };
     if (name === 'sync') return { deviceId: browser.deviceId, clock: new Date().toISOString(), catalogue: '', learners: [], events: [] };
     return routes[name].act === 'sign-in' || routes[name].method === 'PUT' ? {} : undefined;
@@ -168,12 +177,13 @@ describe('the routes', () => {
       .replace(':version', 'latest')
       .replace(':sha256', file)
       .replace(':revision', '1')
-      .replace(':commentId', COURSE);
+      .replace(':commentId', COURSE)
+      .replace(':recordingId', COURSE);
     if (name === 'addMedia') return `${filled}?use=picture`;
     if (name === 'findPlaces') return `${filled}?search=trang`;
     if (name === 'exportPeople') return `${filled}?place=010201&form=csv`;
     if (name === 'places') return `${filled}?parent=01`;
-    return name === 'people' || name === 'disownedAttempts' ? `${filled}?place=010201` : filled;
+    return ['people', 'disownedAttempts', 'unansweredHelp'].includes(name) ? `${filled}?place=010201` : filled;
   };
 
   it('are each declared in the contract, with an act that has a rule', () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { latinDigits } from '@sala/domain/khmer';
 import { troubleMessages, type Trouble } from '@sala/web/data-api';
@@ -17,6 +17,8 @@ export class SignInPage {
   private readonly router = inject(Router);
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
+  /** Where one was when the session ended; only a page of the studio itself. */
+  readonly to = input<string>();
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly code = signal('');
@@ -44,7 +46,7 @@ export class SignInPage {
     this.trouble.set(trouble);
     // A code of the authenticator is good only once.
     if (trouble) this.code.set('');
-    else await this.router.navigateByUrl('/', { replaceUrl: true });
+    else await this.router.navigateByUrl(/^\/(?!\/)/.test(this.to() ?? '') ? (this.to() ?? '') : '/', { replaceUrl: true });
     this.asked.set(false);
   }
 }

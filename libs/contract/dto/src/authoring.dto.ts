@@ -70,7 +70,7 @@ export class DraftReply {
   state!: DraftState;
   /** The course document, as far as it is written. */
   document!: object;
-  /** By the place of a text, the hash of the Khmer from which its English was last written. */
+  /** By the place of a text, the hashes of its Khmer and English when they last said the same; a text that is not named says the same in both. */
   translated!: Record<string, string>;
   media!: MediaOfDraft[];
   comments!: DraftComment[];

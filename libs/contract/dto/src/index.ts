@@ -59,6 +59,7 @@ export {
   LearnerCursor,
   LearnerNews,
   LessonProgress,
+  MentorWord,
   MissingSequences,
   PACKETS_A_RELAY,
   ProgressReply,
@@ -70,7 +71,30 @@ export {
   SyncReply,
   SyncRequest,
   VersionPath,
+  type ToldDeed,
 } from './learning.dto.js';
+export {
+  AnswerToMark,
+  AskedHelp,
+  DEEDS_A_REQUEST,
+  LessonInRoster,
+  MentorDeedsReply,
+  MentorDeedsRequest,
+  NotedVisit,
+  OfflineCodeReply,
+  OfflineCodeRequest,
+  PersonInRoster,
+  RECORDING_BYTES,
+  RECORDING_PIECE_BYTES,
+  RecordingPath,
+  RecordingPiece,
+  RecordingReply,
+  RefusedDeed,
+  RosterQuery,
+  RosterReply,
+  UnansweredHelp,
+  UnansweredQuery,
+} from './mentoring.dto.js';
 export { DisownedAttempt, DisownedQuery, MoveAttemptRequest, MovedAttempt, MovesReply } from './moves.dto.js';
 export {
   ActDone,

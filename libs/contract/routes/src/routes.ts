@@ -36,6 +36,15 @@ export const openRoutes = {
   relay: route({ method: 'POST', path: 'relay', act: 'packet.carry' }),
 } as const;
 
+/** The routes that the learner app calls late: what mentors do, and what goes between them and their learners. */
+export const mentorRoutes = {
+  roster: route({ method: 'GET', path: 'mentoring/people/:personId/roster', act: 'mentor.work' }),
+  mentorDeeds: route({ method: 'POST', path: 'mentoring/people/:personId/deeds', act: 'mentor.work' }),
+  recording: route({ method: 'GET', path: 'mentoring/people/:personId/recordings/:recordingId', act: 'recording.read' }),
+  addRecording: route({ method: 'PUT', path: 'mentoring/people/:personId/recordings/:recordingId', act: 'recording.add' }),
+  offlineCode: route({ method: 'POST', path: 'identity/learners/:personId/offline-code', act: 'learning.record' }),
+} as const;
+
 /** The routes that only the studio calls: a learner's phone needn't carry them. */
 export const deskRoutes = {
   signInStaff: route({ method: 'POST', path: 'identity/staff', act: 'sign-in' }),
@@ -65,6 +74,7 @@ export const deskRoutes = {
   imports: route({ method: 'GET', path: 'people/imports', act: 'person.import' }),
   undoImport: route({ method: 'POST', path: 'people/imports/:importId/undo', act: 'person.import' }),
   exportPeople: route({ method: 'GET', path: 'people/file', act: 'person.export' }),
+  unansweredHelp: route({ method: 'GET', path: 'mentoring/unanswered', act: 'help.overview' }),
 
   disownedAttempts: route({ method: 'GET', path: 'progress/disowned', act: 'attempt.move' }),
   attemptMoves: route({ method: 'GET', path: 'progress/:personId/moves', act: 'attempt.move' }),
@@ -97,7 +107,7 @@ export const deskRoutes = {
 } as const;
 
 /** Every route of the API: the server declares its handlers from this table. */
-export const routes = { ...openRoutes, ...deskRoutes } as const;
+export const routes = { ...openRoutes, ...mentorRoutes, ...deskRoutes } as const;
 
 /** The name of a route. */
 export type RouteName = keyof typeof routes;

@@ -22,7 +22,8 @@ const PATIENCE_MS = 20_000;
 /** The routes that an app calls: those of the learner app, unless an app provides more. */
 export const ROUTES = new InjectionToken<Record<string, Route>>('routes', { factory: () => openRoutes });
 
-interface Parts {
+/** What fills a route. */
+export interface Parts {
   body?: object;
   path?: Record<string, string>;
   query?: Record<string, string | undefined>;
@@ -84,13 +85,15 @@ export class Api {
   }
 }
 
-function addressOf(route: Route, { path = {}, query = {} }: Parts): string {
+/** The address of a route with its parts filled in. */
+export function addressOf(route: Route, { path = {}, query = {} }: Parts): string {
   const filled = route.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(path[part] ?? ''));
   const asked = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   return asked.size > 0 ? `/api/${filled}?${asked.toString()}` : `/api/${filled}`;
 }
 
-async function troubleOf(response: Response): Promise<Trouble> {
+/** What an answer that is no success says. */
+export async function troubleOf(response: Response): Promise<Trouble> {
   const reply = await response.json().then(
     (value: Partial<ProblemReply>) => value,
     () => undefined,

@@ -1,14 +1,25 @@
 import type {
   AddGroupRequest,
   AddPersonRequest,
+  BeginDraftRequest,
   Catalogue,
   ChangeGroupRequest,
   ChangePersonRequest,
   CheckImportReply,
   CheckImportRequest,
+  CommentRequest,
   CourseInOverview,
   DataPriceReply,
   DataPriceRequest,
+  DraftActInHistory,
+  DraftChecksReply,
+  DraftComment,
+  DraftInList,
+  DraftReply,
+  DraftRevisionInList,
+  DraftRevisionReply,
+  DraftStepReply,
+  DraftStepRequest,
   ForgottenReply,
   GroupReply,
   ImportPeopleRequest,
@@ -30,7 +41,10 @@ import type {
   RelayReply,
   RelayRequest,
   ResetPinRequest,
+  RetireRequest,
   RoleRequest,
+  SaveDraftRequest,
+  SavedReply,
   ServerKeysReply,
   SessionReply,
   ShowCardReply,
@@ -79,6 +93,21 @@ export interface Calls {
   undoImport: { path: { importId: string }; reply: UndoImportReply };
   courses: { query: { search?: string }; reply: Catalogue };
   courseOverview: { reply: CourseInOverview[] };
+  drafts: { reply: DraftInList[] };
+  draft: { path: { courseId: string }; reply: DraftReply };
+  saveDraft: { path: { courseId: string }; body: SaveDraftRequest; reply: SavedReply };
+  beginDraft: { path: { courseId: string }; body: BeginDraftRequest; reply: SavedReply };
+  draftRevisions: { path: { courseId: string }; reply: DraftRevisionInList[] };
+  draftRevision: { path: { courseId: string; revision: string }; reply: DraftRevisionReply };
+  draftChecks: { path: { courseId: string }; reply: DraftChecksReply };
+  draftHistory: { path: { courseId: string }; reply: DraftActInHistory[] };
+  commentDraft: { path: { courseId: string }; body: CommentRequest; reply: DraftComment };
+  resolveComment: { path: { courseId: string; commentId: string }; reply: object };
+  submitDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
+  sendBackDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
+  approveDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
+  publishDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
+  retireCourse: { path: { courseId: string }; body: RetireRequest; reply: DraftStepReply };
   dataPrice: { reply: DataPriceReply };
   setDataPrice: { body: DataPriceRequest; reply: DataPriceReply };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };

@@ -2,14 +2,17 @@ import { Component, inject, resource } from '@angular/core';
 import { khmerShortDate } from '@sala/domain/khmer';
 import { Api, troubleMessages } from '@sala/web/data-api';
 import { Busy, Display, Heading, Icon, Notice, Wording } from '@sala/web/ui';
+import { DraftsList } from './drafts-list.js';
 import { messages } from './messages.js';
 
 /** The published courses, with what stands behind each. */
 @Component({
   selector: 'sala-courses-page',
-  imports: [Busy, Heading, Icon, Notice],
+  imports: [Busy, DraftsList, Heading, Icon, Notice],
   template: `
-    <h1 salaHeading>{{ say(words.published) }}</h1>
+    <h1 salaHeading>{{ say(words.courses) }}</h1>
+    <sala-drafts-list />
+    <h2>{{ say(words.published) }}</h2>
     @if (courses.value(); as answer) {
       @if (!answer.ok) {
         <sala-notice tone="mind">{{ say(troubles[answer.trouble.code]) }}</sala-notice>
@@ -20,7 +23,7 @@ import { messages } from './messages.js';
             <div class="row middle">
               <sala-icon name="book" [large]="true" />
               <div class="rest">
-                <h2>{{ say(course.title) }}</h2>
+                <h3>{{ say(course.title) }}</h3>
                 <p class="small" lang="en">{{ course.slug }}</p>
               </div>
               <span class="pill">{{ say(words.version, { version: course.version }) }}</span>

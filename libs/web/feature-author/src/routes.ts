@@ -1,5 +1,8 @@
 import type { Routes } from '@angular/router';
 import { CoursesPage } from './courses-page.js';
 
-/** The pages where courses are made. */
-export const authorRoutes: Routes = [{ path: '', pathMatch: 'full', component: CoursesPage }];
+/** The pages where courses are made; what one course is written with is loaded when one is opened. */
+export const authorRoutes: Routes = [
+  { path: '', pathMatch: 'full', component: CoursesPage },
+  { path: 'courses/:courseId', loadChildren: () => import('./edit/draft-routes.js').then(({ draftRoutes }) => draftRoutes) },
+];

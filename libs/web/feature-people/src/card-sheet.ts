@@ -44,7 +44,7 @@ export class CardSheet {
     params: () => this.cards(),
     loader: async ({ params }) => {
       const { qrPath } = await import('./late-qr.js');
-      return Promise.all(params.map(async (card) => ({ ...card, qr: await qrPath(card.address) })));
+      return params.map((card) => ({ ...card, qr: qrPath(card.address) }));
     },
   });
 }

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { FaultOfRow, FaultyRow } from '@sala/contract/dto';
 import type { PersonRow } from '@sala/domain/people';
 import { Wording } from '@sala/web/ui';
-import { faultMessages, importMessages } from './import-messages.js';
+import { faultMessages, importMessages, twiceInList } from './import-messages.js';
 import { Naming } from './naming.js';
 import { personMessages } from './person-messages.js';
 
@@ -79,8 +79,6 @@ export class FaultyRowCard {
   });
 
   protected sentence({ code, line }: FaultOfRow): string {
-    return code === 'twice-in-list' ? this.say(faultMessages[code] as typeof TWICE, { line: line ?? 0 }) : this.say(faultMessages[code]);
+    return code === 'twice-in-list' ? this.say(twiceInList, { line: line ?? 0 }) : this.say(faultMessages[code]);
   }
 }
-
-const TWICE = { km: '{line}', en: '{line}' } as const;

@@ -18,7 +18,7 @@ export const importMessages = {
     en: 'Columns needed: name, and place (code, or names of commune and district). Optional: role, Latin name, phone number.',
   },
   earlier: { km: 'បញ្ជីដែលបាននាំចូល', en: 'Lists brought in before' },
-  checking: { km: 'កំពុងពិនិត្យ…', en: 'Checking…' },
+  checking: { km: 'កំពុងពិនិត្យបញ្ជី…', en: 'Checking the list…' },
   allGood: { km: 'បន្ទាត់ទាំង {n} ត្រឹមត្រូវ។', en: 'All {n} rows are right.' },
   someFaulty: {
     km: 'ក្នុង {n} បន្ទាត់ មាន {faulty} មិនទាន់ត្រឹមត្រូវ។ សូមកែខាងក្រោម រួចពិនិត្យម្ដងទៀត។',
@@ -32,7 +32,7 @@ export const importMessages = {
   leaveOut: { km: 'ដកបន្ទាត់នេះចេញ', en: 'Leave this row out' },
   leaveAllOut: { km: 'ដកបន្ទាត់មិនទាន់ត្រឹមត្រូវទាំង {n} ចេញ', en: 'Leave all {n} faulty rows out' },
   leftOut: { km: 'បានដកចេញ {n} បន្ទាត់។', en: '{n} rows are left out.' },
-  checkAgain: { km: 'ពិនិត្យម្ដងទៀត', en: 'Check again' },
+  checkAgain: { km: 'ពិនិត្យបញ្ជីម្ដងទៀត', en: 'Check the list again' },
   otherList: { km: 'ជ្រើសបញ្ជីផ្សេង', en: 'Choose another list' },
   whereTo: { km: 'ពួកគេនឹងទៅទីណា', en: 'Where they will be' },
   bringIn: { km: 'បញ្ចូល {n} នាក់', en: 'Bring in {n} people' },
@@ -57,6 +57,12 @@ export const importMessages = {
   placeWords: { km: 'ទីកន្លែង (កូដ ឬឈ្មោះ)', en: 'Place (code or names)' },
 } as const satisfies Record<string, Message>;
 
+/** What is said of a row whose like stands above it in the list. */
+export const twiceInList = {
+  km: 'ឈ្មោះ និងទីកន្លែងដូចបន្ទាត់ទី {line}។ សូមដកចេញ ឬប្រាប់ថាជាមនុស្សផ្សេង។',
+  en: 'Same name and place as row {line}. Leave it out, or say that it is somebody else.',
+} as const satisfies Message;
+
 /** What is said about each fault of a row, and what to do. */
 export const faultMessages: Record<RowFaultCode, Message> = {
   'family-missing': { km: 'គ្មានគោត្តនាមទេ។ សូមសរសេរ។', en: 'There is no family name. Please write it.' },
@@ -80,10 +86,7 @@ export const faultMessages: Record<RowFaultCode, Message> = {
   'role-unknown': { km: 'មិនស្គាល់តួនាទីនេះទេ។ សូមសរសេរ៖ អ្នករៀន ឬអ្នកណែនាំ។', en: 'This role is not known. Please write: learner or mentor.' },
   'role-not-yours': { km: 'លោកអ្នកមិនអាចឱ្យតួនាទីនេះបានទេ។', en: 'You may not give this role.' },
   'phone-wrong': { km: 'លេខទូរសព្ទមិនទាន់ត្រឹមត្រូវ។ ឧទាហរណ៍៖ 012 000 101', en: 'The phone number is not right yet. For example: 012 000 101' },
-  'twice-in-list': {
-    km: 'ឈ្មោះ និងទីកន្លែងដូចបន្ទាត់ទី {line}។ សូមដកចេញ ឬប្រាប់ថាជាមនុស្សផ្សេង។',
-    en: 'Same name and place as row {line}. Leave it out, or say that it is somebody else.',
-  },
+  'twice-in-list': twiceInList,
   'already-there': {
     km: 'មានឈ្មោះនេះនៅទីនោះរួចហើយ។ សូមដកចេញ ឬប្រាប់ថាជាមនុស្សផ្សេង។',
     en: 'This name is there already. Leave the row out, or say that it is somebody else.',

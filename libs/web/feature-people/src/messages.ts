@@ -17,7 +17,6 @@ export const messages = {
 
   above: { km: 'ទីកន្លែងខាងលើ', en: 'Places above' },
   partsOfPlace: { km: 'ផ្នែកនៃទីកន្លែងនេះ', en: 'Parts of this place' },
-  people: { km: 'មនុស្ស', en: 'People' },
   below: { km: 'ទីកន្លែងខាងក្រោម', en: 'Places below' },
   groups: { km: 'ក្រុម', en: 'Groups' },
   rights: { km: 'សិទ្ធិ', en: 'Rights' },
@@ -48,7 +47,6 @@ export const messages = {
   search: uiMessages.search,
   nobody: { km: 'រកមិនឃើញទេ។', en: 'Nobody found.' },
   nobodyYet: { km: 'មិនទាន់មានអ្នកណានៅទីនេះទេ។ សូមបន្ថែមមនុស្ស ឬនាំចូលបញ្ជី។', en: 'There is nobody here yet. Add a person or bring in a list.' },
-  more: { km: 'មើលបន្ថែម', en: 'More' },
   hasCard: { km: 'មានកាត', en: 'Has a card' },
   noCard: { km: 'គ្មានកាត', en: 'No card' },
   hasPin: { km: 'មានលេខសម្ងាត់', en: 'Has a PIN' },
@@ -81,7 +79,7 @@ export const messages = {
     km: 'អ្នកដែលលោកអ្នកជ្រើស នឹងក្លាយជាអ្នកណែនាំនៅ{place} ហើយអាចមើលវឌ្ឍនភាពរបស់អ្នករៀននៅទីនោះ។',
     en: 'Whoever you choose becomes a mentor in {place} and can see the progress of learners there.',
   },
-  add: { km: 'បន្ថែម', en: 'Add' },
+  add: { km: 'បន្ថែមចូល', en: 'Add in' },
   takeOut: { km: 'ដកចេញ', en: 'Take out' },
   takeOutOf: { km: 'ដក {name} ចេញពីក្រុម', en: 'Take {name} out of the group' },
   addName: { km: 'បន្ថែម {name}', en: 'Add {name}' },
@@ -90,5 +88,5 @@ export const messages = {
   removeGroup: { km: 'លុបក្រុមនេះ', en: 'Remove this group' },
   removeGroupSure: { km: 'ក្រុមនឹងបាត់ តែមនុស្សក្នុងក្រុមនៅដដែល។ តើលុបឬទេ?', en: 'The group goes, its people stay. Remove it?' },
   printGroup: { km: 'បោះពុម្ពកាតរបស់ក្រុម', en: 'Print the group’s cards' },
-  done: { km: 'រួចរាល់', en: 'Done' },
+  done: { km: 'ចប់ការបន្ថែម', en: 'Done adding' },
 } as const satisfies Record<string, Message>;

@@ -16,7 +16,6 @@ export const personMessages = {
   phoneHint: { km: 'មានតែអ្នកណែនាំ និងមន្ត្រីទេ ដែលឃើញលេខនេះ។', en: 'Only mentors and officers see this number.' },
   phoneWrong: { km: 'លេខនេះមិនទាន់ត្រឹមត្រូវទេ។ ឧទាហរណ៍៖ 012 000 101', en: 'This number is not right yet. For example: 012 000 101' },
   addNext: { km: 'បន្ទាប់ពីបន្ថែម លោកអ្នកអាចបោះពុម្ពកាតឱ្យគាត់។', en: 'After this you can print a card for this person.' },
-  addButton: { km: 'បន្ថែម {name}', en: 'Add {name}' },
   addPlain: { km: 'បន្ថែមចូលបញ្ជី', en: 'Add to the list' },
   sameName: {
     km: 'មានអ្នកដែលមានឈ្មោះនេះ នៅទីនេះរួចហើយ។ តើជាមនុស្សផ្សេងឬ?',
@@ -35,7 +34,6 @@ export const personMessages = {
   endRoleSure: { km: 'គាត់នឹងលែងជា{role}នៅ{place}។ តើបញ្ចប់ឬទេ?', en: 'This person will no longer be a {role} in {place}. End it?' },
   giveRole: { km: 'ឱ្យតួនាទីមួយទៀត', en: 'Give another role' },
   give: { km: 'ឱ្យតួនាទី', en: 'Give the role' },
-  inGroups: { km: 'ក្រុម', en: 'Groups' },
   asMember: { km: 'អ្នករៀនក្នុង{group}', en: 'Learner in {group}' },
   asMentor: { km: 'អ្នកណែនាំនៃ{group}', en: 'Mentor of {group}' },
   cardAndPin: { km: 'ការចូលប្រើ', en: 'Signing in' },

@@ -1,0 +1,51 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { troubleMessages } from '@sala/web/data-api';
+import { Busy, Icon, Notice, Wording } from '@sala/web/ui';
+import { DraftCopy } from '../desk/draft-copy.js';
+import { DraftDesk } from '../desk/draft-desk.js';
+import { DraftFiles } from '../desk/draft-files.js';
+import { DraftPost } from '../desk/draft-post.js';
+import { SavedLine } from '../desk/saved-line.js';
+import { WritingTab } from '../desk/writing-tab.js';
+import { EditIcon } from './edit-icon.js';
+import { editMessages } from './edit-messages.js';
+
+/** The frame of one draft's pages: where the work is kept, undo and redo; the draft lies on its desk as long as one of them is open. */
+@Component({
+  selector: 'sala-draft-page',
+  imports: [Busy, EditIcon, Icon, Notice, RouterLink, RouterOutlet, SavedLine],
+  providers: [DraftCopy, DraftFiles, DraftPost, DraftDesk, WritingTab],
+  host: { class: 'draft', '(document:keydown)': 'keys($event)' },
+  templateUrl: './draft-page.html',
+})
+export class DraftPage {
+  protected readonly desk = inject(DraftDesk);
+  protected readonly say = inject(Wording).say;
+  protected readonly words = editMessages;
+  protected readonly troubles = troubleMessages;
+  readonly courseId = input.required<string>();
+
+  protected readonly title = computed(() => {
+    const title = this.desk.document()?.title;
+    return title && (title.km || title.en) ? this.say(title) : this.say(editMessages.untitled);
+  });
+
+  constructor() {
+    effect(() => {
+      const courseId = this.courseId();
+      untracked(() => void this.desk.open(courseId));
+    });
+  }
+
+  /** Ctrl+Z and Ctrl+Y, as everywhere; in a field too, because its letters are steps of the course. */
+  protected keys(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+    if (!isRedo && key !== 'z') return;
+    event.preventDefault();
+    if (isRedo) this.desk.redo();
+    else this.desk.undo();
+  }
+}
