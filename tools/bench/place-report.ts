@@ -20,9 +20,8 @@ const PATIENCE_MS = 60 * 60_000;
 const PEOPLE = `
   insert into place (code, parent_code, level, khmer, latin, unit, search_key)
     select code, left(code, -2), case length(code) when 4 then 'district' else 'commune' end, code, code, 'ឃុំ', code from (
-      select p || lpad(d::text, 2, '0') as code from lpad(generate_series(1, 25)::text, 2, '0') p, generate_series(1, 8) d
-      union all select p || lpad(d::text, 2, '0') || lpad(c::text, 2, '0')
-        from lpad(generate_series(1, 25)::text, 2, '0') p, generate_series(1, 8) d, generate_series(1, 8) c
+      select to_char(p, 'FM00') || to_char(d, 'FM00') || case c when 0 then '' else to_char(c, 'FM00') end as code
+      from generate_series(1, 25) p, generate_series(1, 8) d, generate_series(0, 8) c
     ) codes on conflict do nothing;
   create table bench_learner as
     select n, ('5a1a0001-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
@@ -31,7 +30,7 @@ const PEOPLE = `
   insert into person (id, family_name, given_name, family_name_latin, given_name_latin, search_key)
     select id, n::text, n::text, '', '', '' from bench_learner;
   insert into role_held (person_id, role, place_code) select id, 'learner', place from bench_learner;
-  insert into card (person_id, code_hash, issued_at) select id, sha256(id::text::bytea), now() from bench_learner where n % 10 <> 0`;
+  insert into card (id, person_id, mark) select gen_random_uuid(), id, sha256(id::text::bytea) from bench_learner where n % 10 <> 0`;
 
 /** Each learner opens lessons one after the other, answers in them, and completes most: alone, helped or in a group. */
 const EVENTS = `
