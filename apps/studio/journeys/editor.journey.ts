@@ -64,7 +64,11 @@ describe('the editor of courses', () => {
       (all) => all.includes(part),
     );
   const onServer = (one = page): Promise<string> => says('រក្សាទុកនៅលើម៉ាស៊ីនមេ', one);
-  const title = async (): Promise<string> => (await phone().locator('h1').innerText()).replace(/[\u200b\u2060]/g, '');
+  const phoneShows = (title: string): Promise<string> =>
+    until(
+      async () => (await phone().locator('h1').innerText()).replace(/[\u200b\u2060]/g, ''),
+      (now) => now === title,
+    );
 
   /** Begins a course from the recipe; its first card is the next screen. */
   async function beginFromRecipe(): Promise<void> {
@@ -76,9 +80,9 @@ describe('the editor of courses', () => {
 
   it('begins with a card and not with settings, shows it on the phone letter by letter, and keeps it on the server by itself', async () => {
     await beginFromRecipe();
-    expect(await title()).toBe('ហេតុអ្វីយើងរៀនរឿងនេះ?');
+    await phoneShows('ហេតុអ្វីយើងរៀនរឿងនេះ?');
     await field('ចំណងជើង').fill('ផ្ញើសារជាសំឡេង');
-    expect(await title()).toBe('ផ្ញើសារជាសំឡេង');
+    await phoneShows('ផ្ញើសារជាសំឡេង');
     await says('ភាសាអង់គ្លេសចាស់ជាងភាសាខ្មែរ');
     await field('ចំណងជើង', 'en').fill('Send a voice message');
     await until(
@@ -106,9 +110,9 @@ describe('the editor of courses', () => {
     await page.keyboard.press('Alt+ArrowUp');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await title()).toBe('');
+    await phoneShows('…');
     await page.keyboard.press('Control+y');
-    expect(await title()).toBe('បីជំហាន');
+    await phoneShows('បីជំហាន');
     await page.keyboard.press('Alt+ArrowUp');
     await onServer();
     const [first] = (await read()).document.lessons[0]?.cards ?? [];
@@ -118,7 +122,7 @@ describe('the editor of courses', () => {
     await button('ជ្រើសចម្លើយច្រើន', page.getByRole('dialog')).click();
     await page.waitForURL(/question-\w+$/);
     await field('អ្វីដែលសួរ').fill('តើមួយណាខ្លះត្រឹមត្រូវ?');
-    expect(await title()).toBe('តើមួយណាខ្លះត្រឹមត្រូវ?');
+    await phoneShows('តើមួយណាខ្លះត្រឹមត្រូវ?');
     await shot(page, 'editor-question');
     await button('ចម្លង').click();
     await page.waitForURL(/card-\w+$/);

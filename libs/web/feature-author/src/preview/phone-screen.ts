@@ -16,6 +16,7 @@ import {
 } from '@sala/web/ui-lesson';
 import { DraftFiles } from '../desk/draft-files.js';
 import { PreviewDeeds, PreviewDisplay } from './preview-deeds.js';
+import { withDots } from './with-dots.js';
 
 /** A card as a learner sees it, with everything that it does there. */
 @Component({
@@ -63,16 +64,17 @@ export class PhoneScreen {
   protected readonly words = lessonMessages;
   readonly card = input.required<Card>();
   private readonly answering = signal(new Answering());
+  private readonly dotted = computed(() => withDots(this.card()));
   private readonly questionKey = computed(() => {
     const card = this.card();
     return card.kind === 'question' ? `${card.question.id} ${card.question.kind}` : '';
   });
   protected readonly asked = computed(() => {
-    const card = this.card();
+    const card = this.dotted();
     return card.kind === 'question' ? { question: card.question, answering: this.answering() } : undefined;
   });
   protected readonly shown = computed(() => {
-    const card = this.card();
+    const card = this.dotted();
     return card.kind === 'question' ? undefined : card;
   });
 
