@@ -2,9 +2,11 @@ import { AuthoringModule } from '@sala/api/authoring';
 import { IdentityModule } from '@sala/api/identity';
 import { LearningLogModule } from '@sala/api/learning-log';
 import { LibraryModule } from '@sala/api/library';
+import { MentoringModule } from '@sala/api/mentoring';
 import { PeopleModule } from '@sala/api/people';
 import { PlatformModule, type Env } from '@sala/api/platform';
 import { ProgressModule } from '@sala/api/progress';
+import { ReportingModule } from '@sala/api/reporting';
 import { SyncModule } from '@sala/api/sync';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { migrations } from './migrations.js';
@@ -25,6 +27,8 @@ export class AppModule {
         ProgressModule,
         SyncModule,
         AuthoringModule,
+        MentoringModule,
+        ReportingModule,
       ],
     };
   }

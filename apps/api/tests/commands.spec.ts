@@ -57,7 +57,7 @@ describe('the operator’s commands', () => {
   it('prepare a new database with the curriculum and the demo people, and change nothing the second time', async () => {
     expect(await sala('prepare')).toMatchObject({ code: 0 });
     const before = await counts(database.url);
-    expect(before).toMatchObject({ person: 9, course: COURSES, course_version: COURSES });
+    expect(before).toMatchObject({ person: 10, course: COURSES, course_version: COURSES });
     expect(await sala('prepare')).toMatchObject({ code: 0 });
     expect(await counts(database.url)).toEqual(before);
   });

@@ -153,7 +153,8 @@ describe('people', () => {
 
   it('come a page of fifty at a time, in order, each once, by as many queries for many as for few', async () => {
     const names = ['កុង', 'ខៀវ', 'គង់', 'ឆាយ', 'ឌិន', 'តាំង', 'ថន', 'ផេង'];
-    for (let i = 0; i < 120; i++) await officer.post('people', { ...someone, familyName: names[i % names.length], place: '010202' });
+    for (let i = 0; i < 120; i++)
+      await officer.post('people', { ...someone, familyName: names[i % names.length], place: '010202', anyway: true });
     const [one, many] = [
       await countQueries(() => officer.get('people?place=01030101')),
       await countQueries(() => officer.get('people?place=010202')),

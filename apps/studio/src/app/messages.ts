@@ -20,7 +20,6 @@ export const messages = {
   waitSeconds: uiMessages.waitSeconds,
   signOut: { km: 'ចាកចេញ', en: 'Sign out' },
   parts: { km: 'ផ្នែកនៃស្ទូឌីយោ', en: 'Parts of the studio' },
-  people: { km: 'មនុស្ស', en: 'People' },
   inKhmer: { km: 'ខ្មែរ', en: 'ខ្មែរ' },
   inEnglish: { km: 'English', en: 'English' },
 } as const satisfies Record<string, Message>;

@@ -1,3 +1,4 @@
+import { MEDIA_LIMITS } from '@sala/api/library';
 import { CallerOf, Handle, type Caller } from '@sala/api/platform';
 import {
   AddMediaQuery,
@@ -24,7 +25,6 @@ import type { Readable } from 'node:stream';
 import { COURSE_FILE_BYTES } from './course-file.js';
 import { DraftFiles } from './draft-files.js';
 import { Drafts } from './drafts.js';
-import { MEDIA_LIMITS } from './media-intake.js';
 
 // In UTF-8 a Khmer letter takes three bytes, in JavaScript one unit.
 const WHOLE_DRAFT = DRAFT_BYTES * 3;

@@ -1,4 +1,4 @@
-import { Versions } from '@sala/api/library';
+import { checkMedia, takeMedia, Versions, type MediaUse } from '@sala/api/library';
 import { FileStore, Problem, type Caller } from '@sala/api/platform';
 import type { DraftChecksReply, ImportCourseReply, MediaOfDraft, SavedReply } from '@sala/contract/dto';
 import { readCourse } from '@sala/domain/content';
@@ -16,7 +16,6 @@ import type { Readable } from 'node:stream';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readCourseFile, writeCourseFile } from './course-file.js';
 import { documentOf, Drafts, staffOf } from './drafts.js';
-import { checkMedia, takeMedia, type MediaUse } from './media-intake.js';
 
 /** A stored file of a draft with its type. */
 export interface OpenedMedia {

@@ -1,5 +1,7 @@
 import { CallerOf, Handle, Keyring, type Caller } from '@sala/api/platform';
 import {
+  OfflineCodeReply,
+  OfflineCodeRequest,
   OpenProfileReply,
   OpenProfileRequest,
   PersonPath,
@@ -17,6 +19,7 @@ import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeviceKeys } from './device-keys.js';
 import { Door } from './door.js';
+import { OfflineCodes } from './offline-codes.js';
 
 /** Signing in and out. */
 @Controller()
@@ -24,6 +27,7 @@ export class IdentityController {
   constructor(
     private readonly door: Door,
     private readonly devices: DeviceKeys,
+    private readonly offlineCodes: OfflineCodes,
     private readonly keyring: Keyring,
   ) {}
 
@@ -86,6 +90,12 @@ export class IdentityController {
   async registerDevice(@Body() body: RegisterDeviceRequest, @CallerOf() caller: Caller): Promise<ServerKeysReply> {
     await this.devices.register(body, caller);
     return this.keyring.told();
+  }
+
+  /** What proves the next code by which a mentor opens this profile without a line. */
+  @Handle(routes.offlineCode)
+  offlineCode(@Param() path: PersonPath, @Body() body: OfflineCodeRequest): Promise<OfflineCodeReply> {
+    return this.offlineCodes.next(path.personId.toLowerCase(), body);
   }
 
   /** Takes a learner from this phone. */

@@ -4,10 +4,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Cards } from './cards.js';
 import { Cookies } from './cookies.js';
 import { Account, Card, OneTimeCode, Pin, SignInTicket } from './credential.entity.js';
+import { DeviceContact } from './device-contacts.entity.js';
+import { DeviceContacts } from './device-contacts.js';
 import { DeviceKeys } from './device-keys.js';
 import { Directory } from './directory.js';
 import { Door } from './door.js';
 import { IdentityController } from './identity.controller.js';
+import { OfflineCode } from './offline-codes.entity.js';
+import { OfflineCodes } from './offline-codes.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { Passwords } from './passwords.js';
 import { Person, RoleHeldRow } from './person.entity.js';
@@ -31,8 +35,25 @@ const ENTITIES = [
   DeviceLearner,
   SessionRow,
   ThrottleRow,
+  DeviceContact,
+  OfflineCode,
 ];
-const PROVIDERS = [Cookies, Sessions, Throttle, Passwords, Cards, OneTimeCodes, Directory, DeviceKeys, Phones, SignIn, Staff, Door];
+const PROVIDERS = [
+  Cookies,
+  Sessions,
+  Throttle,
+  Passwords,
+  Cards,
+  OneTimeCodes,
+  OfflineCodes,
+  DeviceContacts,
+  Directory,
+  DeviceKeys,
+  Phones,
+  SignIn,
+  Staff,
+  Door,
+];
 
 /** Who somebody is, and the ways in. Global because the guard at every door asks it. */
 @Global()
@@ -40,6 +61,6 @@ const PROVIDERS = [Cookies, Sessions, Throttle, Passwords, Cards, OneTimeCodes, 
   imports: [TypeOrmModule.forFeature(ENTITIES)],
   controllers: [IdentityController],
   providers: [...PROVIDERS, { provide: Doorkeeper, useExisting: Sessions }],
-  exports: [DeviceKeys, Doorkeeper, Sessions, Cards, OneTimeCodes, Staff, Throttle, Passwords],
+  exports: [DeviceContacts, DeviceKeys, OfflineCodes, Doorkeeper, Sessions, Cards, OneTimeCodes, Staff, Throttle, Passwords],
 })
 export class IdentityModule {}

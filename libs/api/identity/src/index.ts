@@ -1,9 +1,12 @@
 export { cardDigits, Cards, checkDigit, inGroups } from './cards.js';
 export { DeviceKey1764000000031 } from './device-key.migration.js';
+export { DeviceContacts } from './device-contacts.js';
 export { DeviceKeys } from './device-keys.js';
 export { NAME, PlaceNames } from './directory.js';
 export { Identity1764000000002 } from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';
+export { MentoredPhones1764000000071 } from './mentored.migration.js';
+export { OfflineCodes } from './offline-codes.js';
 export { OneTimeCodes } from './one-time-codes.js';
 export { Passwords } from './passwords.js';
 export { Person, RoleHeldRow } from './person.entity.js';

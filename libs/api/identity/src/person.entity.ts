@@ -25,6 +25,10 @@ export class Person {
   @Column('text', { name: 'search_key' })
   searchKey!: string;
 
+  /** A telephone number, shown to mentors and officers only. */
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
   /** Invented, for trying Sala out; production refuses to start with one. */
   @Column('boolean', { default: false })
   demo!: boolean;

@@ -72,10 +72,14 @@ export class Sessions implements Doorkeeper {
     });
   }
 
-  /** The places of the roles that a person holds now. */
+  /** The places of the roles that a person holds now; of somebody who left, those of the last day, or nobody could ask to be forgotten. */
   async placesOf(personId: string): Promise<string[]> {
     const rows = await this.database.query<{ place: string }[]>(
-      `select distinct place_code as place from role_held where person_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
+      `with held as (select h.place_code, h.valid_to from role_held h join person p on p.id = h.person_id and p.forgotten_at is null
+           where h.person_id = $1 and h.valid_from <= $2),
+         now as (select place_code from held where valid_to is null or valid_to > $2)
+       select place_code as place from now
+       union select place_code from held where not exists (select 1 from now) and valid_to = (select max(valid_to) from held)`,
       [personId, this.clock.now()],
     );
     return rows.map((row) => row.place);

@@ -42,14 +42,18 @@ const STRETCH = `
   e.learner_id = d.learner_id and e.course_id = d.course_id and e.kind <> 'attempt.disowned' and e.body->>'lessonId' = d.body->>'lessonId'
   and e.device_id = (d.body->>'deviceId')::uuid and e.sequence between (d.body->>'from')::bigint and (d.body->>'to')::bigint`;
 
-const OPEN = `
+const open = (which: string): string => `
   select d.id, d.learner_id as "learnerId", d.course_id as "courseId", d.body->>'lessonId' as "lessonId", d.body->>'whose' as whose,
     d.corrected_at as "saidAt", (select count(*)::int from learning_event e where ${STRETCH}) as events
   from learning_event d
   where d.kind = 'attempt.disowned' and not exists (select 1 from attempt_move m where m.learner_id = d.learner_id and m.disowned_id = d.id)
-    and exists (select 1 from role_held h where h.person_id = d.learner_id and ($1 = 'KH' or h.place_code like $1 || '%')
-      and h.valid_from <= now() and (h.valid_to is null or h.valid_to > now()))
+    and not exists (select 1 from mentor_deed x where x.learner_id = d.learner_id and x.kind = 'attempt.declined' and x.body->>'disowned' = d.id::text)
+    and ${which}
   order by d.position desc limit 200`;
+
+const OPEN = open(`exists (select 1 from role_held h where h.person_id = d.learner_id and ($1 = 'KH' or h.place_code like $1 || '%')
+      and h.valid_from <= now() and (h.valid_to is null or h.valid_to > now()))`);
+const OPEN_OF = open('d.learner_id = any($1)');
 
 const MOVES = `
   select m.id, m.learner_id as "learnerId", m.from_learner_id as "from", m.to_learner_id as "to", m.disowned_id as disowned, m.course_id as "courseId", m.lesson_id as "lessonId",
@@ -64,10 +68,12 @@ export class AttemptMoves {
 
   /** What learners of a place said was not theirs, and no mentor has confirmed yet; the latest first. */
   async open(place: string): Promise<DisownedAttempt[]> {
-    const rows = await this.database.query<(Omit<DisownedAttempt, 'saidAt' | 'whose'> & { whose: string | null; saidAt: Date })[]>(OPEN, [
-      place,
-    ]);
-    return rows.map(({ whose, saidAt, ...row }) => ({ ...row, ...(whose === null ? {} : { whose }), saidAt: saidAt.toISOString() }));
+    return this.openBy(OPEN, place);
+  }
+
+  /** What some learners said was not theirs, and no mentor has settled yet; the latest first. */
+  async openOf(learnerIds: readonly string[]): Promise<DisownedAttempt[]> {
+    return this.openBy(OPEN_OF, learnerIds);
   }
 
   /** The moves from or to a person, in their order. */
@@ -103,6 +109,13 @@ export class AttemptMoves {
   /** The events that count for a learner in a lesson, with all moves up to the position. */
   owned(tx: EntityManager, { learnerId, courseId, lessonId, position }: LessonUntil): Promise<LearningEvent[]> {
     return tx.query<LearningEvent[]>(OWNED, [learnerId, courseId, lessonId, position]);
+  }
+
+  private async openBy(sql: string, which: string | readonly string[]): Promise<DisownedAttempt[]> {
+    const rows = await this.database.query<(Omit<DisownedAttempt, 'saidAt' | 'whose'> & { whose: string | null; saidAt: Date })[]>(sql, [
+      which,
+    ]);
+    return rows.map(({ whose, saidAt, ...row }) => ({ ...row, ...(whose === null ? {} : { whose }), saidAt: saidAt.toISOString() }));
   }
 
   private async append(tx: EntityManager, id: string, { learnerId, disowned, from, to, confirmedBy }: Confirmation): Promise<void> {

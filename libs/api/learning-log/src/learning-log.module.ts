@@ -4,11 +4,13 @@ import { AttemptMoveRow, MovedEventRow } from './attempt-moves.entity.js';
 import { AttemptMoves } from './attempt-moves.js';
 import { LearningEventRow } from './learning-event.entity.js';
 import { LearningLog } from './learning-log.js';
+import { MentorDeedRow } from './mentor-deeds.entity.js';
+import { MentorDeeds } from './mentor-deeds.js';
 
 /** The append-only log of what learners did. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LearningEventRow, AttemptMoveRow, MovedEventRow])],
-  providers: [LearningLog, AttemptMoves],
-  exports: [LearningLog, AttemptMoves],
+  imports: [TypeOrmModule.forFeature([LearningEventRow, AttemptMoveRow, MovedEventRow, MentorDeedRow])],
+  providers: [LearningLog, AttemptMoves, MentorDeeds],
+  exports: [LearningLog, AttemptMoves, MentorDeeds],
 })
 export class LearningLogModule {}

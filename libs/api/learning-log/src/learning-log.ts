@@ -1,6 +1,7 @@
 import { Prepared } from '@sala/api/platform';
 import type { MissingSequences, RefusedEvent } from '@sala/contract/dto';
 import type { LearningEvent } from '@sala/domain/learning';
+import type { MentorDeed } from '@sala/domain/mentoring';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Reading, type FindUnits, type ReadEvent } from './reading.js';
@@ -25,9 +26,14 @@ export interface Ingested {
   readonly positions: ReadonlyMap<string, { first: number; last: number }>;
 }
 
-/** A line of the log as a projection reads it: an event, or that some events of a lesson were moved from one learner to another. */
+/** A line of the log as a projection reads it: an event, that some events of a lesson were moved to another learner, or what a mentor did. */
 export type LogLine =
-  { readonly position: number; readonly event: LearningEvent } | { readonly position: number; readonly move: LoggedMove };
+  | { readonly position: number; readonly event: LearningEvent }
+  | { readonly position: number; readonly move: LoggedMove }
+  | { readonly position: number; readonly deed: LoggedDeed };
+
+/** A mentor's deed, as far as a projection must know it. */
+export type LoggedDeed = Pick<MentorDeed, 'learnerId' | 'kind' | 'body'>;
 
 /** A move, as far as a projection must know it. */
 export interface LoggedMove {
@@ -72,11 +78,15 @@ export const EVENT = `
 
 // One statement sees one state of the log: no line can come in between two that are read.
 const AFTER = `
-  (select ${EVENT}, null::jsonb as move from learning_event e where e.position > $1 order by e.position limit $2)
+  (select ${EVENT}, null::jsonb as move, null::jsonb as deed from learning_event e where e.position > $1 order by e.position limit $2)
   union all
   (select m.position::float8, m.from_learner_id, m.id, null, null, m.course_id, null, null, null, null,
-    jsonb_build_object('from', m.from_learner_id, 'to', m.to_learner_id, 'courseId', m.course_id, 'lessonId', m.lesson_id)
+    jsonb_build_object('from', m.from_learner_id, 'to', m.to_learner_id, 'courseId', m.course_id, 'lessonId', m.lesson_id), null
    from attempt_move m where m.position > $1 order by m.position limit $2)
+  union all
+  (select d.position::float8, d.learner_id, d.id, null, null, null, null, null, null, null, null,
+    jsonb_build_object('learnerId', d.learner_id, 'kind', d.kind, 'body', d.body)
+   from mentor_deed d where d.position > $1 order by d.position limit $2)
   order by position limit $2`;
 
 /** The append-only log: takes each event once, gives it a position, and lets projections read from any position. */
@@ -103,8 +113,23 @@ export class LearningLog {
 
   /** Events and moves after a position, in order. */
   async after(tx: EntityManager, position: number, limit: number): Promise<LogLine[]> {
-    const rows = await tx.query<(LearningEvent & { position: number; move: LoggedMove | null })[]>(AFTER, [position, limit]);
-    return rows.map(({ position: at, move, ...event }) => (move ? { position: at, move } : { position: at, event }));
+    const rows = await tx.query<(LearningEvent & { position: number; move: LoggedMove | null; deed: LoggedDeed | null })[]>(AFTER, [
+      position,
+      limit,
+    ]);
+    return rows.map(({ position: at, move, deed, ...event }) => {
+      if (deed) return { position: at, deed };
+      return move ? { position: at, move } : { position: at, event };
+    });
+  }
+
+  /** How many events there are of each of some learners; those without any are not told. */
+  async eventsOf(tx: EntityManager, learnerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.query<{ id: string; events: number }[]>(
+      'select learner_id as id, count(*)::int as events from learning_event where learner_id = any($1) group by learner_id',
+      [learnerIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.events]));
   }
 
   private append(good: readonly ReadEvent[], offset: number): Promise<Appended[]> {

@@ -44,19 +44,19 @@ export class PeopleController {
 
   /** Issues a card; its code is shown once. */
   @Handle(routes.issueCard)
-  issueCard(@Param() path: PersonPath, @Req() request: FastifyRequest): Promise<IssueCardReply> {
-    return this.peopleOf.issueCard(path.personId, `${request.protocol}://${request.host}`);
+  issueCard(@Param() path: PersonPath, @Req() request: FastifyRequest, @CallerOf() caller: Caller): Promise<IssueCardReply> {
+    return this.peopleOf.issueCard(path.personId, `${request.protocol}://${request.host}`, caller);
   }
 
   /** Revokes a card and takes its holder from every phone. */
   @Handle(routes.revokeCard)
-  revokeCard(@Param() path: PersonPath): Promise<void> {
-    return this.peopleOf.revokeCard(path.personId);
+  revokeCard(@Param() path: PersonPath, @CallerOf() caller: Caller): Promise<void> {
+    return this.peopleOf.revokeCard(path.personId, caller);
   }
 
   /** Gives a code for choosing a new PIN. */
   @Handle(routes.giveOneTimeCode)
-  giveOneTimeCode(@Param() path: PersonPath): Promise<OneTimeCodeReply> {
-    return this.peopleOf.giveOneTimeCode(path.personId);
+  giveOneTimeCode(@Param() path: PersonPath, @CallerOf() caller: Caller): Promise<OneTimeCodeReply> {
+    return this.peopleOf.giveOneTimeCode(path.personId, caller);
   }
 }

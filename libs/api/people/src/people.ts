@@ -9,12 +9,16 @@ import type {
   PersonInList,
   PersonName,
 } from '@sala/contract/dto';
-import { mayGrant, type RoleAtPlace } from '@sala/domain/access';
-import { canonicalKhmer, searchKey } from '@sala/domain/khmer';
+import type { RoleAtPlace } from '@sala/domain/access';
+import { searchKey } from '@sala/domain/khmer';
+import { cleanName, nameKey } from '@sala/domain/people';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { mustMayGrant, readPhone } from './granting.js';
+import { PersonActs } from './person-acts.js';
 import { Places } from './places.js';
+import { holds, within } from './within.js';
 
 const PAGE = 50;
 
@@ -22,6 +26,7 @@ const PAGE = 50;
 export interface NewPerson extends Omit<PersonName, 'id'> {
   readonly id?: string;
   readonly roles: readonly RoleAtPlace[];
+  readonly phone?: string;
   readonly demo?: boolean;
 }
 
@@ -55,6 +60,7 @@ export class People {
     private readonly cards: Cards,
     private readonly codes: OneTimeCodes,
     private readonly sessions: Sessions,
+    private readonly acts: PersonActs,
     private readonly env: Env,
   ) {}
 
@@ -67,53 +73,106 @@ export class People {
     return rows.length > PAGE && last ? { people, next: last.person.id } : { people };
   }
 
-  /** Adds a person with a first role that the caller may give. */
+  /** Adds a person with a first role that the caller may give. The same name at the same place is asked about first. */
   async add(request: AddPersonRequest, caller: Caller): Promise<PersonInList> {
     const role = { role: request.role, place: request.place };
-    if (!caller.staff || !mayGrant(caller.staff, role)) throw caller.refusal();
+    mustMayGrant(caller, role);
     if (!(await this.places.exists(request.place))) throw invalid('place', 'existing-place');
-    for (const name of ['familyName', 'givenName'] as const) if (personName(request[name]) === '') throw invalid(name, 'isNotEmpty');
-    const id = await this.database.transaction((tx) => this.store(tx, { ...request, roles: [role] }));
+    for (const name of ['familyName', 'givenName'] as const) if (cleanName(request[name]) === '') throw invalid(name, 'isNotEmpty');
+    const phone = readPhone(request.phone ?? '') ?? undefined;
+    const id = await this.database.transaction(async (tx) => {
+      if (!request.anyway && (await this.isThere(tx, request))) throw new Problem('already-there');
+      const made = await this.store(tx, { ...request, phone, roles: [role] });
+      await this.acts.note(tx, caller, { kind: 'added', personIds: [made], detail: role });
+      return made;
+    });
     const [row] = await this.database.query<Row[]>(`${IN_LIST} where p.id = $1`, [id]);
     if (!row) throw new Problem('not-found');
     return inList(row);
   }
 
+  private async isThere(tx: EntityManager, { familyName, givenName, place }: AddPersonRequest): Promise<boolean> {
+    const rows = await tx.query<Pick<PersonName, 'familyName' | 'givenName'>[]>(
+      `select p.family_name as "familyName", p.given_name as "givenName" from role_held h join person p on p.id = h.person_id
+       where (${within('h.place_code', '$1')} or ${within('$1::text', 'h.place_code')}) and ${holds('h')} and p.forgotten_at is null
+         and p.search_key like $2 || '%'`,
+      [place, searchKey(`${familyName} ${givenName}`)],
+    );
+    return rows.some((one) => nameKey(one.familyName, one.givenName) === nameKey(familyName, givenName));
+  }
+
   /** Stores a person; names in one encoding. */
   async store(tx: EntityManager, person: NewPerson): Promise<string> {
     const id = person.id ?? randomUUID();
-    const names = [person.familyName, person.givenName, person.familyNameLatin, person.givenNameLatin].map(personName);
+    const names = [person.familyName, person.givenName, person.familyNameLatin, person.givenNameLatin].map(cleanName);
     await tx.query(
-      `insert into person (id, family_name, given_name, family_name_latin, given_name_latin, search_key, demo) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, ...names, searchKey(names.join(' ')), person.demo ?? false],
+      `insert into person (id, family_name, given_name, family_name_latin, given_name_latin, search_key, demo, phone)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, ...names, searchKey(names.join(' ')), person.demo ?? false, person.phone ?? null],
     );
     for (const { role, place } of person.roles)
       await tx.query('insert into role_held (person_id, role, place_code) values ($1, $2, $3)', [id, role, place]);
     return id;
   }
 
+  /** Stores many people in as few statements as one; gives their ids in the same order. */
+  async storeAll(tx: EntityManager, people: readonly NewPerson[]): Promise<string[]> {
+    const rows = people.map((person) => {
+      const names = [person.familyName, person.givenName, person.familyNameLatin, person.givenNameLatin].map(cleanName);
+      return { id: person.id ?? randomUUID(), names, phone: person.phone ?? null, roles: person.roles };
+    });
+    const name = (i: number): string[] => rows.map(({ names }) => names[i] ?? '');
+    await tx.query(
+      `insert into person (id, family_name, given_name, family_name_latin, given_name_latin, search_key, phone)
+       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
+      [
+        rows.map(({ id }) => id),
+        name(0),
+        name(1),
+        name(2),
+        name(3),
+        rows.map(({ names }) => searchKey(names.join(' '))),
+        rows.map(({ phone }) => phone),
+      ],
+    );
+    const held = rows.flatMap(({ id, roles }) => roles.map((role) => ({ id, ...role })));
+    await tx.query('insert into role_held (person_id, role, place_code) select * from unnest($1::uuid[], $2::text[], $3::text[])', [
+      held.map(({ id }) => id),
+      held.map(({ role }) => role),
+      held.map(({ place }) => place),
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Gives a person a new card; an older one is no longer valid. */
-  async issueCard(personId: string, origin: string): Promise<IssueCardReply> {
+  async issueCard(personId: string, origin: string, caller: Caller): Promise<IssueCardReply> {
     const [person] = await this.database.query<PersonName[]>(`select ${NAME} from person p where p.id = $1 and p.forgotten_at is null`, [
       personId,
     ]);
     if (!person) throw new Problem('not-found');
-    const digits = await this.database.transaction((tx) => this.cards.issue(tx, personId));
+    const digits = await this.database.transaction(async (tx) => {
+      await this.acts.note(tx, caller, { kind: 'card-issued', personIds: [personId] });
+      return this.cards.issue(tx, personId);
+    });
     // Behind "#": the code never reaches a server's log when the address is opened.
     return { person, code: inGroups(digits), address: `${this.env.PUBLIC_ADDRESS ?? origin}/card#${digits}` };
   }
 
   /** Makes a person's card invalid and takes them from every phone: for a card or phone in wrong hands. */
-  async revokeCard(personId: string): Promise<void> {
+  async revokeCard(personId: string, caller: Caller): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.cards.withdraw(tx, personId);
+      await this.acts.note(tx, caller, { kind: 'card-revoked', personIds: [personId] });
       await this.sessions.endAllOf(tx, personId);
     });
   }
 
   /** Gives a code by which a person may choose a new PIN. */
-  giveOneTimeCode(personId: string): Promise<OneTimeCodeReply> {
-    return this.database.transaction((tx) => this.codes.give(tx, personId));
+  giveOneTimeCode(personId: string, caller: Caller): Promise<OneTimeCodeReply> {
+    return this.database.transaction(async (tx) => {
+      await this.acts.note(tx, caller, { kind: 'code-given', personIds: [personId] });
+      return this.codes.give(tx, personId);
+    });
   }
 
   /** Whether there is anybody here. */
@@ -129,13 +188,6 @@ export class People {
   }
 }
 
-// Control characters and marks that turn the direction of writing: none belongs in a name.
-const UNSEEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
-
 function inList({ roles, hasCard, hasPin, ...person }: Row): PersonInList {
   return { person, roles, hasCard, hasPin };
-}
-
-function personName(name: string): string {
-  return canonicalKhmer(name.replaceAll('\u200B', '').replace(UNSEEN, ' ')).replace(/\s+/g, ' ').trim();
 }

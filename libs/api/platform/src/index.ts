@@ -7,6 +7,7 @@ export { Prepared } from './database/prepared.js';
 export { Platform1764000000001 } from './database/platform.migration.js';
 export { BadEnv, Env, readEnv } from './env/env.js';
 export { FileStore } from './files/file-store.js';
+export { TableFiles, type Sheet, type TableFile } from './files/table-files.js';
 export { Metrics } from './health/metrics.js';
 export { OpenApi } from './health/open-api.js';
 export { furnish, httpAdapter } from './http/server.js';

@@ -8,6 +8,7 @@ import { Prepared } from './database/prepared.js';
 import { ServerEpoch } from './database/server-epoch.entity.js';
 import { Env } from './env/env.js';
 import { FileStore } from './files/file-store.js';
+import { TableFiles } from './files/table-files.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { OpenApi } from './health/open-api.js';
@@ -20,7 +21,7 @@ import { Secrets } from './secrets.js';
 export class PlatformModule {
   /** The platform of an application whose database the migrations make. */
   static with(env: Env, migrations: Migrations): DynamicModule {
-    const shared = [{ provide: Env, useValue: env }, Clock, FileStore, Prepared, Secrets, Keyring, Metrics, OpenApi];
+    const shared = [{ provide: Env, useValue: env }, Clock, FileStore, Prepared, Secrets, Keyring, Metrics, OpenApi, TableFiles];
     return {
       module: PlatformModule,
       global: true,

@@ -1,6 +1,7 @@
-import { AttemptMoves, LearningLog, type LoggedMove, type LogLine } from '@sala/api/learning-log';
+import { AttemptMoves, LearningLog, MentorDeeds, type LoggedDeed, type LoggedMove, type LogLine } from '@sala/api/learning-log';
 import { LOCKS } from '@sala/api/platform';
 import { factsOf, joinFacts, NO_FACTS, type LessonFacts } from '@sala/domain/learning';
+import { factsOfDeed } from '@sala/domain/mentoring';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -25,16 +26,32 @@ export interface Compared {
   readonly events: number;
 }
 
-type Logged = Extract<LogLine, { event: unknown }>;
+/** A line that tells facts of one learner's lesson. */
+type Telling = Exclude<LogLine, { move: unknown }>;
+/** What a line tells, and of which lesson. */
+type Told = Pick<Entry, 'learnerId' | 'courseId' | 'lessonId'> & { facts: Partial<LessonFacts> };
 
-function fold(events: readonly Logged[]): Map<string, Entry> {
+function toldBy(line: Telling): Told | undefined {
+  if ('deed' in line) return toldByDeed(line.deed);
+  const { learnerId, courseId, body, kind } = line.event;
+  return kind === 'attempt.disowned' ? undefined : { learnerId, courseId, lessonId: body.lessonId, facts: factsOf(line.event) };
+}
+
+/** A visit or an assigned course tells nothing of a lesson; nor does a word or a mark without a fact, so that it begins no lesson. */
+function toldByDeed({ learnerId, kind, body }: LoggedDeed): Told | undefined {
+  const facts = factsOfDeed({ kind, body });
+  if (!('lessonId' in body) || Object.keys(facts).length === 0) return undefined;
+  return { learnerId, courseId: body.courseId.toLowerCase(), lessonId: body.lessonId, facts };
+}
+
+function fold(lines: readonly Telling[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const { position, event } of events) {
-    if (event.kind === 'attempt.disowned') continue;
-    const { learnerId, courseId, body } = event;
-    const key = `${learnerId} ${courseId} ${body.lessonId}`;
-    const facts = joinFacts(entries.get(key)?.facts ?? NO_FACTS, factsOf(event));
-    entries.set(key, { learnerId, courseId, lessonId: body.lessonId, facts, position });
+  for (const line of lines) {
+    const told = toldBy(line);
+    if (!told) continue;
+    const key = `${told.learnerId} ${told.courseId} ${told.lessonId}`;
+    const facts = joinFacts(entries.get(key)?.facts ?? NO_FACTS, told.facts);
+    entries.set(key, { ...told, facts, position: line.position });
   }
   return entries;
 }
@@ -51,6 +68,7 @@ export class ProgressProjection implements BeforeApplicationShutdown {
     private readonly database: DataSource,
     private readonly log: LearningLog,
     private readonly moves: AttemptMoves,
+    private readonly deeds: MentorDeeds,
   ) {}
 
   /** Begins to look for new events each second, whoever of the copies of the API took them. */
@@ -137,31 +155,31 @@ export class ProgressProjection implements BeforeApplicationShutdown {
 
   /** Takes lines of the log in their order: what stands before a move is written before it. */
   private async apply(tx: EntityManager, table: Table, lines: readonly LogLine[]): Promise<void> {
-    let events: Logged[] = [];
+    let telling: Telling[] = [];
     for (const line of lines) {
-      if ('event' in line) events.push(line);
-      else {
-        await this.applyEvents(tx, table, events);
-        events = [];
+      if ('move' in line) {
+        await this.applyTold(tx, table, telling);
+        telling = [];
         await this.applyMove(tx, table, line.move, line.position);
-      }
+      } else telling.push(line);
     }
-    await this.applyEvents(tx, table, events);
+    await this.applyTold(tx, table, telling);
   }
 
-  /** Facts only grow, so the lesson of both learners is told anew from the events that are theirs now. */
+  /** Facts only grow, so the lesson of both learners is told anew from the events that are theirs now, and from what mentors did for them. */
   private async applyMove(tx: EntityManager, table: Table, { from, to, courseId, lessonId }: LoggedMove, position: number): Promise<void> {
     for (const learnerId of [from, to]) {
       const lesson = { learnerId, courseId, lessonId };
       const owned = await this.moves.owned(tx, { ...lesson, position });
-      const facts = owned.reduce((all, event) => joinFacts(all, factsOf(event)), NO_FACTS);
+      const done = (await this.deeds.ofLesson(tx, { ...lesson, position })).flatMap((deed) => toldByDeed(deed) ?? []);
+      const facts = [...owned.map((event) => factsOf(event)), ...done.map((told) => told.facts)].reduce<LessonFacts>(joinFacts, NO_FACTS);
       await tx.query(`delete from ${table} where learner_id = $1 and course_id = $2 and lesson_id = $3`, [learnerId, courseId, lessonId]);
-      if (owned.length > 0) await this.write(tx, table, [{ ...lesson, facts, position }]);
+      if (owned.length + done.length > 0) await this.write(tx, table, [{ ...lesson, facts, position }]);
     }
   }
 
-  private async applyEvents(tx: EntityManager, table: Table, events: readonly Logged[]): Promise<void> {
-    const entries = fold(events);
+  private async applyTold(tx: EntityManager, table: Table, lines: readonly Telling[]): Promise<void> {
+    const entries = fold(lines);
     const keys = [...entries.values()];
     const columns = [keys.map((one) => one.learnerId), keys.map((one) => one.courseId), keys.map((one) => one.lessonId)];
     const before = await tx.query<Entry[]>(

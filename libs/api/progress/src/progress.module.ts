@@ -13,6 +13,6 @@ import { Progress } from './progress.js';
   imports: [LearningLogModule, LibraryModule, TypeOrmModule.forFeature([LessonProgressRow, ProjectionRow])],
   controllers: [ProgressController],
   providers: [Progress, ProgressProjection, Confirming],
-  exports: [Progress, ProgressProjection],
+  exports: [Progress, ProgressProjection, Confirming],
 })
 export class ProgressModule {}

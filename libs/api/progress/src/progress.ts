@@ -1,5 +1,6 @@
 import { Prepared } from '@sala/api/platform';
-import type { LearnerNews, LessonProgress } from '@sala/contract/dto';
+import type { LearnerNews, LessonProgress, MentorWord } from '@sala/contract/dto';
+import { TOLD_DEEDS } from '@sala/domain/mentoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ProgressProjection } from './progress-projection.js';
@@ -22,6 +23,8 @@ interface NewsRow {
   /** Ids of events that were recorded for the learner and are another's now. */
   moved: string[] | null;
   progress: (LessonProgress & { position: number })[];
+  /** What mentors did for the learner since; missing on a server without mentors. */
+  words?: (MentorWord & { position: number })[];
 }
 
 const OF_PERSON = `
@@ -31,8 +34,11 @@ const OF_PERSON = `
 const pendingFor = (learner: string, from: string, before: string): string => `(exists (
     select 1 from (select e.learner_id, e.position from learning_event e where e.position > ${from} order by e.position limit 100000) late
     where late.learner_id = ${learner} and late.position < ${before})
-  or exists (select 1 from attempt_move m where ${learner} in (m.from_learner_id, m.to_learner_id) and m.position > ${from} and m.position < ${before}))`;
+  or exists (select 1 from attempt_move m where ${learner} in (m.from_learner_id, m.to_learner_id) and m.position > ${from} and m.position < ${before})
+  or exists (select 1 from mentor_deed d where d.learner_id = ${learner} and d.position > ${from} and d.position < ${before}))`;
 
+/** A new phone is told the latest; older ones have done their work. */
+const WORDS_AT_ONCE = 100;
 const END_OF_LOG = '9223372036854775807';
 
 const IS_PENDING = `select ${pendingFor('$1', 'p.position', END_OF_LOG)} as pending from projection p where p.name = 'progress'`;
@@ -61,7 +67,16 @@ const NEWS = `
     coalesce((
       select json_agg(json_build_object('courseId', l.course_id, 'lessonId', l.lesson_id, 'facts', l.facts, 'position', l.position) order by l.position)
       from lesson_progress l where l.learner_id = a.learner_id and (l.position > a.known or a.moved_at is not null)
-    ), '[]') as progress
+    ), '[]') as progress, coalesce((
+      select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'at', d.received_at, 'body', d.body, 'position', d.position, 'mentor',
+        json_build_object('id', p.id, 'familyName', p.family_name, 'givenName', p.given_name,
+          'familyNameLatin', p.family_name_latin, 'givenNameLatin', p.given_name_latin)) order by d.position)
+      from (
+        select * from mentor_deed o where o.learner_id = a.learner_id and o.position > a.known and o.position <= a.projected
+          and o.kind in (${TOLD_DEEDS.map((kind) => `'${kind}'`).join(', ')})
+        order by o.position desc limit ${WORDS_AT_ONCE}
+      ) d join person p on p.id = d.mentor_id
+    ), '[]') as words
   from moving a`;
 
 function parse(cursor: string): { epoch: string; position: string } {
@@ -122,12 +137,13 @@ export class Progress {
 
 function newsOf(row: NewsRow, request: NewsRequest | undefined): LearnerNews[] {
   const progress = row.progress.map(({ courseId, lessonId, facts }) => ({ courseId, lessonId, facts }));
-  const { movedAt = null } = row;
-  const newest = movedAt === null ? row.progress.at(-1)?.position : Math.max(movedAt, row.progress.at(-1)?.position ?? 0);
-  const position = newest ?? (row.isPending ? undefined : request?.own?.last);
+  const { movedAt = null, words: said = [] } = row;
+  const words = said.map(({ position: _, ...word }) => word);
+  const newest = Math.max(movedAt ?? 0, row.progress.at(-1)?.position ?? 0, said.at(-1)?.position ?? 0);
+  const position = newest > 0 ? newest : row.isPending ? undefined : request?.own?.last;
   // A phone has to know the epoch of everything that is accepted, also where there is nothing to tell.
   const isNewEpoch = parse(request?.cursor ?? '').epoch !== row.epoch;
   if (position === undefined) return isNewEpoch ? [{ learnerId: row.learnerId, cursor: `${row.epoch}.0`, progress: [] }] : [];
   const startOver = movedAt === null ? {} : { startOver: { moved: row.moved ?? [] } };
-  return [{ learnerId: row.learnerId, cursor: `${row.epoch}.${position}`, progress, ...startOver }];
+  return [{ learnerId: row.learnerId, cursor: `${row.epoch}.${position}`, progress, ...startOver, ...(words.length > 0 && { words }) }];
 }

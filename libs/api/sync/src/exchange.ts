@@ -1,4 +1,5 @@
 import { LearningLog, type Ingested } from '@sala/api/learning-log';
+import { DeviceContacts } from '@sala/api/identity';
 import { Catalogues, Versions } from '@sala/api/library';
 import { invalid, Metrics, Problem, type Caller, type PhoneActor } from '@sala/api/platform';
 import { Progress, ProgressProjection } from '@sala/api/progress';
@@ -17,6 +18,7 @@ export class Exchange {
     private readonly versions: Versions,
     private readonly catalogues: Catalogues,
     private readonly metrics: Metrics,
+    private readonly contacts: DeviceContacts,
   ) {}
 
   /** Takes a phone's events and gives it the news of its learners. */
@@ -24,9 +26,13 @@ export class Exchange {
     const { phone } = caller;
     if (!phone || phone.deviceId !== request.deviceId.toLowerCase()) throw new Problem('not-allowed');
     const { accepted, refused, missing, positions } = await this.take(request, phone);
-    const [news, catalogue] = await Promise.all([this.newsFor(request, phone, positions), this.catalogueFor(request)]);
+    const [news, catalogue] = await Promise.all([
+      this.newsFor(request, phone, positions),
+      this.catalogueFor(request),
+      this.contacts.note(phone.deviceId, request.full ?? false),
+    ]);
     if (positions.size > 0) this.projection.wake();
-    return { accepted, refused, missing, news, ...catalogue };
+    return { accepted, refused, missing, news, ...catalogue, ...mentorsOn(phone) };
   }
 
   /** Takes a phone's events that somebody else brought, by the very rules of an exchange with the phone itself. */
@@ -65,4 +71,10 @@ export class Exchange {
     const hash = await this.catalogues.hash();
     return hash === request.catalogue ? {} : { catalogue: await this.catalogues.find() };
   }
+}
+
+/** Whoever holds the role of a mentor now is told, so that the phone fetches their people; nothing is said where nobody does. */
+function mentorsOn({ persons }: PhoneActor): Pick<SyncReply, 'mentors'> {
+  const mentors = persons.filter((person) => person.roles.some(({ role }) => role === 'mentor')).map((person) => person.id);
+  return mentors.length > 0 ? { mentors } : {};
 }

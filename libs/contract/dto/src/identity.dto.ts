@@ -1,4 +1,4 @@
-import { IsEmail, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { ROLES, type Role } from '@sala/domain/access';
 
 /** The code of a printed card, as typed or scanned: 12 digits of either script, spaces allowed. */
@@ -187,6 +187,17 @@ export class AddPersonRequest {
   @IsString()
   @MaxLength(60)
   givenNameLatin!: string;
+
+  /** It is somebody else who has the same name at the same place. */
+  @IsOptional()
+  @IsBoolean()
+  anyway?: boolean;
+
+  /** A telephone number, for mentors and officers only. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string;
 
   @Matches(new RegExp(`^(?:${ROLES.join('|')})$`))
   role!: Role;

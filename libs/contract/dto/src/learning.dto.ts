@@ -1,5 +1,6 @@
 import {
   ArrayMaxSize,
+  Equals,
   IsArray,
   IsInt,
   IsISO8601,
@@ -16,6 +17,11 @@ import {
 import { Type } from 'class-transformer';
 import type { PacketFaultCode, Refusal } from '@sala/contract/routes';
 import type { LessonFacts } from '@sala/domain/learning';
+import type { MentorDeedOf, TOLD_DEEDS } from '@sala/domain/mentoring';
+import { PersonName } from './identity.dto.js';
+
+/** A deed of which the learner is told. */
+export type ToldDeed = MentorDeedOf<(typeof TOLD_DEEDS)[number]>;
 
 /** Events that one push may carry; a phone with more sends again. */
 export const EVENTS_A_PUSH = 500;
@@ -47,6 +53,11 @@ export class SyncRequest {
   @IsString()
   @MaxLength(64)
   catalogue!: string;
+
+  /** Said only by a phone that is full: it had to let go of media. */
+  @IsOptional()
+  @Equals(true)
+  full?: true;
 
   @IsArray()
   @ArrayMaxSize(12)
@@ -90,6 +101,17 @@ export class LearnerNews {
   progress!: LessonProgress[];
   /** There when attempts of this learner were moved since: what was kept of the server's news goes, and this is all there is. */
   startOver?: StartOver;
+  /** What mentors did for the learner since. */
+  words?: MentorWord[];
+}
+
+/** What a mentor did for a learner, as the learner is told it. */
+export class MentorWord {
+  id!: string;
+  kind!: ToldDeed['kind'];
+  at!: string;
+  mentor!: PersonName;
+  body!: ToldDeed['body'];
 }
 
 /** What a phone must know when attempts were moved. */
@@ -149,6 +171,8 @@ export class SyncReply {
   news!: LearnerNews[];
   /** Only when it differs from the one the phone knows. */
   catalogue?: Catalogue;
+  /** Who on this phone holds the role of a mentor now; only when somebody does. */
+  mentors?: string[];
 }
 
 /** Packets that one request may bring. */

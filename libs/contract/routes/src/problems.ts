@@ -54,3 +54,8 @@ export type Refusal = (typeof REFUSALS)[number];
 export const PACKET_FAULTS = ['unreadable', 'other-server', 'unknown-phone', 'other-phone', 'later'] as const;
 /** One of `PACKET_FAULTS`. */
 export type PacketFaultCode = (typeof PACKET_FAULTS)[number];
+
+/** Why a mentor's deed was refused: it stays on the mentor's phone and is explained. `settled`: somebody was faster. */
+export const DEED_REFUSALS = ['malformed', 'not-your-learner', 'unknown', 'settled'] as const;
+/** One of `DEED_REFUSALS`. */
+export type DeedRefusal = (typeof DEED_REFUSALS)[number];

@@ -1,4 +1,5 @@
 import type { Act } from '@sala/domain/access';
+import { mentorRoutes } from './mentor-routes.js';
 
 /** How a route is called, and the act that its caller must be allowed. Paths are below `/api`. */
 export interface Route {
@@ -7,7 +8,15 @@ export interface Route {
   readonly act: Act;
 }
 
-const route = <const R extends Route>(value: R): R => value;
+// Marked as pure, and merged by something pure: what an app doesn't call is left out of it.
+/* @__NO_SIDE_EFFECTS__ */
+export function route<const R extends Route>(value: R): R {
+  return value;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function merged<A, B, C>(a: A, b: B, c: C): A & B & C {
+  return { ...a, ...b, ...c };
+}
 
 /** The routes that the learner app calls, and those for everybody. */
 export const openRoutes = {
@@ -46,6 +55,29 @@ export const deskRoutes = {
   revokeCard: route({ method: 'DELETE', path: 'people/:personId/card', act: 'card.revoke' }),
   giveOneTimeCode: route({ method: 'POST', path: 'people/:personId/one-time-code', act: 'pin.reset' }),
 
+  findPlaces: route({ method: 'GET', path: 'people/place-search', act: 'place.read' }),
+  placePage: route({ method: 'GET', path: 'people/places/:place', act: 'person.read' }),
+  person: route({ method: 'GET', path: 'people/:personId', act: 'person.read' }),
+  changePerson: route({ method: 'PUT', path: 'people/:personId', act: 'person.change' }),
+  giveRole: route({ method: 'POST', path: 'people/:personId/roles', act: 'person.change' }),
+  endRole: route({ method: 'POST', path: 'people/:personId/roles/end', act: 'person.change' }),
+  movePerson: route({ method: 'POST', path: 'people/:personId/move', act: 'person.change' }),
+  leavePerson: route({ method: 'POST', path: 'people/:personId/leave', act: 'person.change' }),
+  forgetPerson: route({ method: 'POST', path: 'people/:personId/forget', act: 'person.forget' }),
+  issueCards: route({ method: 'POST', path: 'people/cards', act: 'card.issue' }),
+  group: route({ method: 'GET', path: 'people/groups/:groupId', act: 'group.read' }),
+  addGroup: route({ method: 'POST', path: 'people/groups', act: 'group.manage' }),
+  changeGroup: route({ method: 'PUT', path: 'people/groups/:groupId', act: 'group.manage' }),
+  removeGroup: route({ method: 'DELETE', path: 'people/groups/:groupId', act: 'group.manage' }),
+  checkImport: route({ method: 'POST', path: 'people/imports/check', act: 'person.import' }),
+  importPeople: route({ method: 'POST', path: 'people/imports', act: 'person.import' }),
+  imports: route({ method: 'GET', path: 'people/imports', act: 'person.import' }),
+  undoImport: route({ method: 'POST', path: 'people/imports/:importId/undo', act: 'person.import' }),
+  exportPeople: route({ method: 'GET', path: 'people/file', act: 'person.export' }),
+  unansweredHelp: route({ method: 'GET', path: 'mentoring/unanswered', act: 'help.overview' }),
+
+  placeReport: route({ method: 'GET', path: 'reports/places/:place', act: 'report.read' }),
+
   disownedAttempts: route({ method: 'GET', path: 'progress/disowned', act: 'attempt.move' }),
   attemptMoves: route({ method: 'GET', path: 'progress/:personId/moves', act: 'attempt.move' }),
   moveAttempt: route({ method: 'POST', path: 'progress/:personId/moves', act: 'attempt.move' }),
@@ -77,7 +109,7 @@ export const deskRoutes = {
 } as const;
 
 /** Every route of the API: the server declares its handlers from this table. */
-export const routes = { ...openRoutes, ...deskRoutes } as const;
+export const routes = merged(openRoutes, mentorRoutes, deskRoutes);
 
 /** The name of a route. */
 export type RouteName = keyof typeof routes;

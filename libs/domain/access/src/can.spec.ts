@@ -59,6 +59,14 @@ const table: [who: string, actor: Actor, act: Act, subject: Subject, allowed: bo
   ['a trainer', staff('trainer', DISTRICT), 'progress.read', neighbour, false],
   ['an administrator', staff('administrator', NATION), 'person.add', stranger, true],
   ['an administrator', staff('administrator', NATION), 'learning.record', neighbour, false],
+  ['a district officer', staff('officer', DISTRICT), 'person.import', stranger, true],
+  ['a commune officer', staff('officer', COMMUNE), 'person.import', stranger, false],
+  ['a commune officer', staff('officer', COMMUNE), 'person.forget', neighbour, true],
+  ['a commune officer', staff('officer', COMMUNE), 'group.manage', { place: NEXT_COMMUNE }, false],
+  ['a mentor', phone('mentor', COMMUNE), 'group.manage', { place: COMMUNE }, false],
+  ['a mentor', phone('mentor', COMMUNE), 'person.read', neighbour, false],
+  ['an officer on a phone', phone('officer', DISTRICT), 'person.export', neighbour, false],
+  ['a trainer', staff('trainer', NATION), 'person.change', neighbour, false],
 ];
 
 describe('can', () => {
@@ -83,6 +91,13 @@ describe('can', () => {
       'pin.reset',
       'learning.record',
       'attempt.move',
+      'person.read',
+      'person.change',
+      'person.forget',
+      'person.import',
+      'person.export',
+      'group.read',
+      'group.manage',
     ];
     for (const role of ROLES)
       for (const act of aboutPeople) for (const make of [staff, phone]) expect(can(make(role, COMMUNE), act, stranger)).toBe(false);

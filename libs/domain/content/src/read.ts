@@ -42,10 +42,16 @@ export function readQuiz(value: unknown): Read<Quiz> {
 export interface Unit {
   id: string;
   questions: readonly Question[];
+  /** The work tasks of a lesson, each with the number of items on its checklist. */
+  works?: Readonly<Record<string, number>>;
 }
 
 /** A lesson as a unit. */
-export const unitOfLesson = (lesson: Lesson): Unit => ({ id: lesson.id, questions: questionsOf(lesson) });
+export const unitOfLesson = (lesson: Lesson): Unit => ({
+  id: lesson.id,
+  questions: questionsOf(lesson),
+  works: Object.fromEntries(lesson.cards.flatMap((card) => (card.kind === 'work' ? [[card.id, card.checklist.length]] : []))),
+});
 
 /** A quiz as a unit. */
 export const unitOfQuiz = (quiz: Quiz): Unit => ({ id: quiz.id, questions: quiz.bank });

@@ -1,3 +1,4 @@
+export { changesBetween, type Change, type ChangedWords } from './changes.js';
 export { applied, type Edit, type Writing } from './edit.js';
 export { edited, opened, paused, rebased, redone, renamedFile, stepped, undone, UNDO_STEPS, type History } from './history.js';
 export { merged, mergedAt, same, type Clash, type Merged } from './merge.js';

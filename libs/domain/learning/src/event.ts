@@ -59,6 +59,15 @@ export const LearningEvent = v.variant('kind', [
   event('item.ticked', { lessonId, cardId: Slug, item: count }),
   event('word.kept', { lessonId, label: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)) }),
   event('screen.differs', { lessonId, practiceId: Slug, screen: Slug }),
+  /** The learner asks a mentor for help at a card, or at a step of a practice; a voice is kept and sent under its id, beside the log. */
+  event('help.asked', {
+    lessonId,
+    cardId: v.optional(Slug),
+    practiceId: v.optional(Slug),
+    step: v.optional(Slug),
+    words: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))),
+    voice: v.optional(uuid),
+  }),
   /** "This was not me": a stretch of the lesson on a device, by its numbers there, and whose it was when the learner knows. */
   event('attempt.disowned', { lessonId, deviceId: uuid, from: sequence, to: sequence, whose: v.optional(uuid) }),
 ]);

@@ -68,6 +68,7 @@ const kindAndBody = fc.oneof(
     kind: fc.constant('screen.differs' as const),
     body: fc.record({ lessonId, practiceId: fc.constant('p1'), screen: fc.constant('s') }),
   }),
+  fc.record({ kind: fc.constant('help.asked' as const), body: fc.record({ lessonId, cardId: fc.constantFrom('a', 'b') }) }),
 );
 /** Any learning event of one learner, in one course with two lessons. */
 export const anyEvent = fc.tuple(envelope, kindAndBody).map(([head, tail]): LearningEvent => ({ ...head, ...tail }));

@@ -36,6 +36,8 @@ export interface LessonFacts {
   words: string[];
   /** Spaced reviews done: 2, 7, 21. */
   reviewed: number[];
+  /** Work tasks that a mentor saw done, every item of their checklist; missing when there are none. */
+  signedOff?: string[];
 }
 
 /** The facts of a course, by lesson or quiz id. */
@@ -76,6 +78,7 @@ const joinQuestion = (x?: QuestionFacts, y?: QuestionFacts): QuestionFacts => ({
 /** Joins what two places know of a lesson; a part that an older place doesn't know counts as empty. Commutative, associative and idempotent. */
 export function joinFacts(a: Partial<LessonFacts>, b: Partial<LessonFacts>): LessonFacts {
   const groupOn = union(a.groupOn, b.groupOn);
+  const signedOff = union(a.signedOff, b.signedOff);
   return {
     cards: union(a.cards, b.cards),
     questions: joinRecords(a.questions, b.questions, joinQuestion),
@@ -90,6 +93,7 @@ export function joinFacts(a: Partial<LessonFacts>, b: Partial<LessonFacts>): Les
     ticked: union(a.ticked, b.ticked),
     words: union(a.words, b.words),
     reviewed: union(a.reviewed, b.reviewed),
+    ...(signedOff.length > 0 && { signedOff }),
   };
 }
 
@@ -134,6 +138,7 @@ export function factsOf(event: LearningEvent, at: string = event.occurredAt): Pa
     case 'lesson.opened':
     case 'quiz.begun':
     case 'screen.differs':
+    case 'help.asked':
     case 'attempt.disowned':
       return {};
   }

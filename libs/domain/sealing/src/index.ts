@@ -37,3 +37,4 @@ export {
 } from './packet.js';
 export { deviceOfReceipt, readReceipt, RECEIPT_BYTES, signReceipt, type Receipt, type ReceiptContent } from './receipt.js';
 export { CODES_A_SERIES, SeriesReader, seriesOf, type SeriesStanding } from './series.js';
+export { openSecret, sealSecret } from './secret.js';

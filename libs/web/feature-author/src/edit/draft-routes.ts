@@ -1,4 +1,6 @@
 import type { Routes } from '@angular/router';
+import { ReviewPage } from '../review/review-page.js';
+import { VersionsPage } from '../review/versions-page.js';
 import { CourseEditPage } from './course-edit-page.js';
 import { DraftPage } from './draft-page.js';
 import { ItemsPage } from './items-page.js';
@@ -11,6 +13,12 @@ export const draftRoutes: Routes = [
     component: DraftPage,
     children: [
       { path: '', pathMatch: 'full', component: CourseEditPage },
+      {
+        path: 'practices/:practiceId',
+        loadComponent: () => import('../practice/practice-page.js').then(({ PracticePage }) => PracticePage),
+      },
+      { path: 'review', component: ReviewPage },
+      { path: 'versions', component: VersionsPage },
       {
         path: 'lessons/:partId',
         data: { list: 'cards' },

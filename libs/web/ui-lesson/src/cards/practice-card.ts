@@ -7,9 +7,8 @@ import { DEEDS } from '../deeds.js';
 import { HelpedChoice } from '../helped-choice.js';
 import { messages } from '../messages.js';
 import { practiceMessages } from '../practice/messages.js';
+import { practiceStyles } from '../practice/styles.js';
 import { PracticeStage, type PracticeResult } from '../practice/practice-stage.js';
-
-const STYLES = 'practice.css';
 
 /** A practice on the simulated phone: watched, tried or tested. Its styles come with the first one. */
 @Component({
@@ -73,7 +72,7 @@ export class PracticeCard {
       const [found, earlier] = await Promise.all([
         this.deeds.practice(params.practice),
         mode ? this.deeds.journal(params.practice, mode) : [],
-        styled(),
+        practiceStyles(),
       ]);
       const read = v.safeParse(Practice, found);
       return { practice: read.success ? read.output : undefined, earlier };
@@ -109,15 +108,4 @@ export class PracticeCard {
       ...(hints > 0 ? [this.say(practiceMessages.hints, { count: hints })] : []),
     ];
   }
-}
-
-/** Adds the stylesheet of the simulated phone to the page, once. */
-function styled(): Promise<void> {
-  if (document.querySelector(`link[href="${STYLES}"]`)) return Promise.resolve();
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = STYLES;
-  const loaded = new Promise<void>((resolve) => (link.onload = link.onerror = () => resolve()));
-  document.head.append(link);
-  return loaded;
 }

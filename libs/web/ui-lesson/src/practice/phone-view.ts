@@ -94,7 +94,7 @@ export class PhoneView {
       if (this.widgets().some((widget) => widget.kind === 'bubble')) {
         setTimeout(() => {
           const screen = this.host.querySelector('.sim-screen');
-          screen?.scrollTo({ top: screen.scrollHeight });
+          if (screen) screen.scrollTop = screen.scrollHeight;
         });
       }
     });

@@ -60,7 +60,7 @@ function captions(bytes: Buffer): FileToStore {
 }
 
 /**
- * Takes what an author brings and makes of it a file of a course, by what the file is and not by what it says it is. Throws `file-refused` with a rule:
+ * Takes what an author brings and makes of it a file of a course or an answer, by what the file is and not by what it says it is. Throws `file-refused` with a rule:
  * empty, too-large, kind, picture-unreadable, drawing-unsafe, drawing-too-large, captions-unreadable.
  */
 export async function takeMedia(bytes: Buffer, use: MediaUse): Promise<FileToStore> {
