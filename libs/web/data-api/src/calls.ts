@@ -25,16 +25,13 @@ import type {
   ImportPeopleRequest,
   ImportReply,
   IssueCardReply,
-<<<<<<< HEAD
   MentorDeedsReply,
   MentorDeedsRequest,
   OfflineCodeReply,
   OfflineCodeRequest,
-=======
   IssueCardsReply,
   IssueCardsRequest,
   MoveRequest,
->>>>>>> people
   OneTimeCodeReply,
   OpenProfileReply,
   OpenProfileRequest,
@@ -43,11 +40,8 @@ import type {
   PersonReply,
   PlacePageReply,
   PlaceReply,
-<<<<<<< HEAD
   PlaceReportReply,
-=======
   PlaceWithPath,
->>>>>>> people
   RegisterDeviceRequest,
   RelayReply,
   RelayRequest,
