@@ -63,7 +63,11 @@ describe('the editor of courses', () => {
       () => words(one),
       (all) => all.includes(part),
     );
-  const onServer = (one = page): Promise<string> => says('រក្សាទុកនៅលើម៉ាស៊ីនមេ', one);
+  /** Waits until the server holds what was written; the page is given the time to say that it doesn't yet. */
+  async function onServer(one = page): Promise<void> {
+    await one.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+    await says('រក្សាទុកនៅលើម៉ាស៊ីនមេ', one);
+  }
   const phoneShows = (title: string): Promise<string> =>
     until(
       async () => (await phone().locator('h1').innerText()).replace(/[\u200b\u2060]/g, ''),
@@ -97,6 +101,13 @@ describe('the editor of courses', () => {
 
   it('adds cards and questions by what they are for, moves, copies and removes them, by keys alone', async () => {
     const before = (await read()).document.lessons[0]?.cards.length ?? 0;
+    await phone()
+      .getByRole('button', { name: plain('បន្ទាប់') })
+      .click();
+    await phone().locator('.sim').first().waitFor();
+    await shot(page, 'editor-practice');
+    await page.goBack();
+    await phoneShows('ផ្ញើសារជាសំឡេង');
     await button('បន្ថែមទំព័រ').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
@@ -263,6 +274,12 @@ describe('the editor of courses', () => {
     await says('ចូលរួមប្រជុំតាម Zoom');
     expect(await faults(page)).toEqual([]);
     await shot(page, 'editor-start-phone');
+    await page.goto(`${server.origin}/studio`);
+    await says('វគ្គសាកល្បង');
+    expect(await faults(page)).toEqual([]);
+    await shot(page, 'editor-list-phone');
+    await page.goBack();
+    await says('ចូលរួមប្រជុំតាម Zoom');
     await button('កែវគ្គនេះ').click();
     await page.waitForURL(/courses\/[0-9a-f-]{36}$/);
     await onServer();
