@@ -93,6 +93,13 @@ export class ItemsPage {
     if (next) await this.open(next.id);
   }
 
+  /** The phone goes on as a learner would: after the last card it begins again. */
+  protected async next(): Promise<void> {
+    const strip = this.strip();
+    const following = strip[strip.findIndex(({ id }) => id === this.chosen()) + 1] ?? strip[0];
+    if (following) await this.open(following.id);
+  }
+
   protected move(by: number): void {
     this.desk.edit({ do: 'move', path: this.path(), by });
   }

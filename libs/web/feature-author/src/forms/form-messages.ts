@@ -131,5 +131,6 @@ export const formMessages = {
   putIn: { km: 'បន្ថែម៖ {what}', en: 'Add: {what}' },
   up: { km: 'ឡើងលើ', en: 'Move up' },
   down: { km: 'ចុះក្រោម', en: 'Move down' },
+  insertWord: { km: 'បញ្ចូលពាក្យពីបញ្ជីពាក្យ', en: 'Put in a word of the glossary' },
   remove: { km: 'លុបចេញ', en: 'Remove' },
 } as const satisfies Record<string, Message>;
