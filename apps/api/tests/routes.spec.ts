@@ -82,6 +82,7 @@ const EXPECTED: Record<RouteName, Record<Who, number>> = {
   addRecording: only(400, 'own phone', 'mentor of the commune'),
   offlineCode: only(200, 'own phone'),
   unansweredHelp: only(200, 'officer', 'administrator'),
+  placeReport: only(200, 'officer', 'administrator'),
   disownedAttempts: only(200, 'mentor of the commune', 'officer', 'administrator'),
   attemptMoves: only(200, 'mentor of the commune', 'officer', 'administrator'),
   moveAttempt: only(400, 'mentor of the commune', 'officer', 'administrator'),

@@ -36,6 +36,7 @@ import type {
   PersonReply,
   PlacePageReply,
   PlaceReply,
+  PlaceReportReply,
   PlaceWithPath,
   RegisterDeviceRequest,
   RelayReply,
@@ -108,6 +109,7 @@ export interface Calls {
   approveDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
   publishDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
   retireCourse: { path: { courseId: string }; body: RetireRequest; reply: DraftStepReply };
+  placeReport: { path: { place: string }; reply: PlaceReportReply };
   dataPrice: { reply: DataPriceReply };
   setDataPrice: { body: DataPriceRequest; reply: DataPriceReply };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };
