@@ -11,7 +11,11 @@ export const relay = () => import('./relay.js');
 export function runErrands(): void {
   const [uplink, injector] = [inject(Uplink), inject(Injector)];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const run = async (): Promise<void> => injector.get((await relay()).Errands).run();
+  const run = async (): Promise<void> => {
+    const { Errands, MentoringErrands } = await relay();
+    await injector.get(Errands).run();
+    await injector.get(MentoringErrands).run();
+  };
   effect(() => {
     const { line } = uplink.state();
     if (line !== 'reached') return;

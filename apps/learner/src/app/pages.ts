@@ -1,8 +1,8 @@
 import { provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { learnerOnly } from '@sala/web/data-session';
-import { accountRoutes, idleReturn, SETTINGS_PARTS } from '@sala/web/feature-account';
-import { learnRoutes, settingsParts } from '@sala/web/feature-learn';
+import { accountRoutes, HELP_PARTS, idleReturn, SETTINGS_PARTS } from '@sala/web/feature-account';
+import { helpParts, learnRoutes, settingsParts } from '@sala/web/feature-learn';
 import { relay, runErrands } from './errands.js';
 
 /** The pages of the learner app. */
@@ -13,9 +13,17 @@ export const pages: Routes = [
     providers: [provideEnvironmentInitializer(runErrands)],
     children: [
       { path: 'phones', canActivate: [learnerOnly], loadChildren: async () => (await relay()).relayRoutes },
+      { path: 'mentor', canActivate: [learnerOnly], loadChildren: async () => (await import('@sala/web/feature-mentor')).mentorRoutes },
       ...learnRoutes,
       // After the others: for an address without a path it would match with no page at all.
-      { path: '', providers: [{ provide: SETTINGS_PARTS, useValue: settingsParts }], children: accountRoutes },
+      {
+        path: '',
+        providers: [
+          { provide: SETTINGS_PARTS, useValue: settingsParts },
+          { provide: HELP_PARTS, useValue: helpParts },
+        ],
+        children: accountRoutes,
+      },
     ],
   },
 ];

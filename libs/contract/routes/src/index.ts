@@ -9,4 +9,5 @@ export {
   type ProblemReply,
   type Refusal,
 } from './problems.js';
-export { deskRoutes, mentorRoutes, openRoutes, routes, type Route, type RouteName } from './routes.js';
+export { mentorRoutes } from './mentor-routes.js';
+export { deskRoutes, openRoutes, routes, type Route, type RouteName } from './routes.js';

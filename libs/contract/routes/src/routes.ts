@@ -1,4 +1,5 @@
 import type { Act } from '@sala/domain/access';
+import { mentorRoutes } from './mentor-routes.js';
 
 /** How a route is called, and the act that its caller must be allowed. Paths are below `/api`. */
 export interface Route {
@@ -7,7 +8,15 @@ export interface Route {
   readonly act: Act;
 }
 
-const route = <const R extends Route>(value: R): R => value;
+// Marked as pure, and merged by something pure: what an app doesn't call is left out of it.
+/* @__NO_SIDE_EFFECTS__ */
+export function route<const R extends Route>(value: R): R {
+  return value;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function merged<A, B, C>(a: A, b: B, c: C): A & B & C {
+  return { ...a, ...b, ...c };
+}
 
 /** The routes that the learner app calls, and those for everybody. */
 export const openRoutes = {
@@ -34,15 +43,6 @@ export const openRoutes = {
   progress: route({ method: 'GET', path: 'progress/:personId', act: 'progress.read' }),
   sync: route({ method: 'POST', path: 'sync', act: 'learning.record' }),
   relay: route({ method: 'POST', path: 'relay', act: 'packet.carry' }),
-} as const;
-
-/** The routes that the learner app calls late: what mentors do, and what goes between them and their learners. */
-export const mentorRoutes = {
-  roster: route({ method: 'GET', path: 'mentoring/people/:personId/roster', act: 'mentor.work' }),
-  mentorDeeds: route({ method: 'POST', path: 'mentoring/people/:personId/deeds', act: 'mentor.work' }),
-  recording: route({ method: 'GET', path: 'mentoring/people/:personId/recordings/:recordingId', act: 'recording.read' }),
-  addRecording: route({ method: 'PUT', path: 'mentoring/people/:personId/recordings/:recordingId', act: 'recording.add' }),
-  offlineCode: route({ method: 'POST', path: 'identity/learners/:personId/offline-code', act: 'learning.record' }),
 } as const;
 
 /** The routes that only the studio calls: a learner's phone needn't carry them. */
@@ -109,7 +109,7 @@ export const deskRoutes = {
 } as const;
 
 /** Every route of the API: the server declares its handlers from this table. */
-export const routes = { ...openRoutes, ...mentorRoutes, ...deskRoutes } as const;
+export const routes = merged(openRoutes, mentorRoutes, deskRoutes);
 
 /** The name of a route. */
 export type RouteName = keyof typeof routes;

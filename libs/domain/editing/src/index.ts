@@ -5,3 +5,17 @@ export { merged, mergedAt, same, type Clash, type Merged } from './merge.js';
 export { at, changeAt, idOf, isPart, listAt, pathName, type Path } from './path.js';
 export { isText, olderLanguage, textsUnder, type Translated } from './translation.js';
 export { behind, copyOf, disputesOf, settled, type Dispute, type Side } from './resolve.js';
+export {
+  blankArea,
+  blankCard,
+  blankLesson,
+  blankQuestion,
+  blankQuiz,
+  blankWord,
+  NO_FILE,
+  wholeCard,
+  wholeCards,
+  wholeQuestion,
+  type NewId,
+} from './blank.js';
+export { newCourse, recipeLesson, starterPractice, type ChoiceWords, type RecipeWords } from './start.js';

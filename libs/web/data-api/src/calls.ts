@@ -27,7 +27,11 @@ import type {
   IssueCardReply,
   IssueCardsReply,
   IssueCardsRequest,
+  MentorDeedsReply,
+  MentorDeedsRequest,
   MoveRequest,
+  OfflineCodeReply,
+  OfflineCodeRequest,
   OneTimeCodeReply,
   OpenProfileReply,
   OpenProfileRequest,
@@ -44,6 +48,7 @@ import type {
   ResetPinRequest,
   RetireRequest,
   RoleRequest,
+  RosterReply,
   SaveDraftRequest,
   SavedReply,
   ServerKeysReply,
@@ -116,6 +121,9 @@ export interface Calls {
   keys: { reply: ServerKeysReply };
   registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };
   relay: { body: RelayRequest; reply: RelayReply };
+  roster: { path: { personId: string }; query: { known?: string }; reply: RosterReply };
+  mentorDeeds: { path: { personId: string }; body: MentorDeedsRequest; reply: MentorDeedsReply };
+  offlineCode: { path: { personId: string }; body: OfflineCodeRequest; reply: OfflineCodeReply };
   sync: { body: SyncRequest; reply: SyncReply };
 }
 

@@ -53,6 +53,13 @@ describe('what people own on a phone', () => {
       responses: {},
     });
     await rehearsals.keepRecording(personId, { type: 'audio/webm', arrayBuffer: () => Promise.resolve(new ArrayBuffer(3)) } as Blob);
+    await TestBed.inject(Store).write(['word', 'roster', 'deed'], async (transaction) => {
+      await transaction.objectStore('word').put({ learnerId: personId, id: 'w' } as never);
+      await transaction.objectStore('roster').put({ mentorId: personId, name: 'people', hash: '', epoch: '', at: 0, people: [] });
+      await transaction
+        .objectStore('deed')
+        .put({ mentorId: personId, id: 'd', state: 'accepted', at: 0, deed: { learnerId: 'x' } as never });
+    });
   }
 
   const everything = async (): Promise<Record<string, unknown[]>> => {

@@ -25,6 +25,9 @@ export const PERSON_TABLES = [
   'journal',
   'attempt',
   'recording',
+  'word',
+  'roster',
+  'deed',
 ] as const satisfies Table[];
 /** What belongs to the phone, whoever learns. */
 export const PHONE_TABLES = ['version', 'carried', 'current', 'file', 'part', 'kept'] as const satisfies Table[];
@@ -33,7 +36,7 @@ type PersonTable = (typeof PERSON_TABLES)[number];
 
 /** What would be lost with a person's place on this phone. */
 export interface Unsent {
-  /** Lessons with something that no server has. */
+  /** Lessons with something that no server has, and people for whom a mentor did something. */
   lessons: number;
   /** Voices and photos, which the mentor may not have yet. */
   recordings: number;
@@ -54,7 +57,10 @@ export class Belongings {
     const lessons = events
       .filter((one) => one.state !== 'accepted' && one.state !== 'moved')
       .map(({ event }) => `${event.courseId} ${event.body.lessonId}`);
-    const recordings = (await database.getAll('recording')).filter((one) => one.learnerId === personId);
+    const recordings = (await database.getAll('recording')).filter((one) => one.learnerId === personId && one.sentAt === undefined);
+    const deeds = await database.getAll('deed', IDBKeyRange.bound([personId], [personId, []]));
+    const undone = deeds.filter((one) => one.state === 'waiting').map(({ deed }) => `deed ${deed.learnerId}`);
+    lessons.push(...undone);
     return { lessons: new Set(lessons).size, recordings: recordings.length };
   }
 

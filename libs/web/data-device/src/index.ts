@@ -9,11 +9,16 @@ export { ServerNews } from './server-news.js';
 export {
   Store,
   type CarriedWork,
+  type OfflineProof,
   type CourseWish,
   type StoredAttempt,
   type StoredCatalogue,
   type StoredCourse,
+  type StoredDeed,
   type StoredEvent,
   type StoredProfile,
+  type StoredRecording,
+  type StoredRoster,
   type StoredVersion,
+  type StoredWord,
 } from './store.js';

@@ -3,3 +3,5 @@ export { Belongings, PERSON_TABLES, PHONE_TABLES, type Unsent } from './belongin
 export { GROUP_PLACE, GroupSessions } from './group-sessions.js';
 export { LET_GO, Room } from './room.js';
 export { Upkeep } from './upkeep.js';
+export { OfflineReset } from './offline-reset.js';
+export { hexOf, randomId, timedId } from './ids.js';

@@ -45,14 +45,15 @@ export class ServerNews {
   async take({ accepted, refused, news, catalogue }: Pick<SyncReply, 'accepted' | 'refused' | 'news' | 'catalogue'>): Promise<number> {
     if (accepted.length + refused.length + news.length === 0 && !catalogue) return 0;
     const anew = news.some(({ startOver }) => startOver) ? (['restored', 'folded'] as const) : (['restored'] as const);
-    const again = await this.store.write<NewsTable, number>([...anew, 'cursor', 'kept', 'event'], async (transaction) => {
+    const again = await this.store.write<NewsTable, number>([...anew, 'cursor', 'kept', 'event', 'word'], async (transaction) => {
       let waiting = 0;
-      for (const { learnerId, cursor, progress, startOver } of news) {
+      for (const { learnerId, cursor, progress, startOver, words = [] } of news) {
         // What the log let go of had been accepted, so the server's news hold it as well, without what was moved.
         if (startOver)
           for (const table of anew) await transaction.objectStore(table).delete(IDBKeyRange.bound([learnerId], [learnerId, []]));
         for (const { courseId, lessonId, facts } of progress)
           await transaction.objectStore('restored').put({ learnerId, courseId, lessonId, facts });
+        for (const word of words) await transaction.objectStore('word').put({ ...word, learnerId });
         const before = (await transaction.objectStore('cursor').get(learnerId))?.cursor;
         if (before !== undefined && epochOf(before) !== epochOf(cursor)) waiting += await sendAgain(transaction, learnerId);
         if (startOver) await moveAway(transaction, learnerId, startOver.moved);
@@ -67,7 +68,7 @@ export class ServerNews {
   }
 }
 
-type NewsTable = 'restored' | 'folded' | 'cursor' | 'kept' | 'event';
+type NewsTable = 'restored' | 'folded' | 'cursor' | 'kept' | 'event' | 'word';
 
 /** A cursor begins with the epoch of the server that gave it. */
 const epochOf = (cursor: string): string => cursor.split('.')[0] ?? '';

@@ -1,8 +1,9 @@
 import { Injectable } from '@angular/core';
-import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
-import type { PacketFaultCode, Refusal } from '@sala/contract/routes';
+import type { CatalogueEntry, MentorWord, PersonInRoster, PersonName, PlaceName } from '@sala/contract/dto';
+import type { DeedRefusal, PacketFaultCode, Refusal } from '@sala/contract/routes';
 import type { Response } from '@sala/domain/content';
 import type { GroupSession, LearningEvent, LessonFacts } from '@sala/domain/learning';
+import type { MentorDeed } from '@sala/domain/mentoring';
 import type { Recorded } from '@sala/domain/practice';
 import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/publishing';
 import type { Bytes, Key, ServerKeys } from '@sala/domain/sealing';
@@ -51,6 +52,16 @@ export interface StoredProfile {
   addedAt: number;
   /** Whether the PIN is entered by pictures instead of digits. */
   code?: 'pictures';
+  /** What proves the mentor's code where there is no line; gone once it was used. */
+  offline?: OfflineProof;
+  /** A PIN that was chosen by such a code and of which the server is still to be told. */
+  chosen?: { number: number; sealed: string };
+}
+
+/** What proves a mentor's code for a new PIN without the server, and the key to which the new PIN is sealed. */
+export interface OfflineProof extends PinVerifier {
+  number: number;
+  server: Bytes;
 }
 
 /** A version of a course of which at least the manifest is here. */
@@ -116,6 +127,41 @@ export interface StoredRecording {
   learnerId: string;
   mediaType: string;
   bytes: ArrayBuffer;
+  /** The learner for whom it is, when a mentor speaks. */
+  about?: string;
+  /** When the server had the whole of it (epoch ms); missing while it waits. */
+  sentAt?: number;
+  /** Why the server did not want it. */
+  refused?: true;
+}
+
+/** What a mentor did for a learner of this phone. */
+export interface StoredWord extends MentorWord {
+  learnerId: string;
+  /** When the learner put it away (epoch ms). */
+  readAt?: number;
+}
+
+/** A mentor's people as the server last told them. */
+export interface StoredRoster {
+  mentorId: string;
+  name: 'people';
+  hash: string;
+  epoch: string;
+  /** When it came (epoch ms). */
+  at: number;
+  people: PersonInRoster[];
+}
+
+/** What a mentor did on this phone, and where it is on its way. */
+export interface StoredDeed {
+  mentorId: string;
+  id: string;
+  state: 'waiting' | 'accepted' | 'refused';
+  code?: DeedRefusal;
+  deed: MentorDeed;
+  /** When it was done (epoch ms). */
+  at: number;
 }
 
 /** What this phone carries for another: its newest packet on the way out, and the server's newest receipt on the way back. */
@@ -160,6 +206,9 @@ export interface Tables extends DBSchema {
   cursor: { key: string; value: { learnerId: string; cursor: string } };
   kept: { key: string; value: Kept };
   carried: { key: string; value: CarriedWork };
+  word: { key: [string, string]; value: StoredWord };
+  roster: { key: [string, string]; value: StoredRoster };
+  deed: { key: [string, string]; value: StoredDeed };
 }
 
 /** The name of a table. */
@@ -196,6 +245,11 @@ const UPGRADES: ((database: IDBPDatabase<Tables>) => void)[] = [
   (database) => {
     database.createObjectStore('carried', { keyPath: 'phone' });
     database.createObjectStore('folded', { keyPath: ['learnerId', 'courseId', 'lessonId'] });
+  },
+  (database) => {
+    database.createObjectStore('word', { keyPath: ['learnerId', 'id'] });
+    database.createObjectStore('roster', { keyPath: ['mentorId', 'name'] });
+    database.createObjectStore('deed', { keyPath: ['mentorId', 'id'] });
   },
 ];
 

@@ -4,6 +4,7 @@ import { Api, type Trouble } from '@sala/web/data-api';
 import { DeviceIdentity, EventLog, Profiles, ServerNews, type StoredProfile } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 import { Contact } from './contact.js';
+import { keepNote, noteOf } from './notes.js';
 
 /** How the way to the server stands, for one sentence on the screen. */
 export interface UplinkState {
@@ -44,6 +45,8 @@ export class Uplink {
   private again = false;
   private hasAsked = false;
 
+  /** Who of this phone holds the role of a mentor, as the server said last: their ids, with commas between. */
+  readonly mentors = signal(noteOf(MENTORS) ?? '');
   /** How the way to the server stands. */
   readonly state = computed<UplinkState>(() => ({ line: this.line(), ...this.counts() }));
 
@@ -95,6 +98,9 @@ export class Uplink {
       if (events.length > 0) this.line.set('sending');
       const sent = await this.api.call('sync', { body: await this.request(events) });
       if (!sent.ok) return this.notSent(sent.trouble);
+      // Who is a mentor here; their people are fetched by the part that shows them.
+      this.mentors.set(String(sent.value.mentors ?? ''));
+      keepNote(MENTORS, this.mentors());
       const again = await this.take(sent.value);
       this.contact.met(sent.serverTime, sent.value.accepted.length > 0);
       const settled = sent.value.accepted.length + sent.value.refused.length;
@@ -108,7 +114,8 @@ export class Uplink {
 
   private async request(events: object[]) {
     const [deviceId, learners] = await Promise.all([this.identity.deviceId(), this.cursors()]);
-    return { deviceId, clock: new Date().toISOString(), catalogue: this.news.catalogue()?.hash ?? '', learners, events };
+    const full = noteOf('sala.let-go') ? ({ full: true } as const) : {};
+    return { deviceId, clock: new Date().toISOString(), catalogue: this.news.catalogue()?.hash ?? '', learners, events, ...full };
   }
 
   /** Who has an account; no server knows the guests. */
@@ -155,6 +162,7 @@ export class Uplink {
   }
 }
 
+const MENTORS = 'sala.mentors';
 const LINES: Partial<Record<Trouble['code'], UplinkState['line']>> = {
   offline: 'offline',
   'not-ready': 'offline',

@@ -1,16 +1,20 @@
-import { Location } from '@angular/common';
-import { Component, computed, inject, input } from '@angular/core';
+import { Location, NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { Heading, Icon, Listen, Page, Wording } from '@sala/web/ui';
 import { helpTopics, type HelpTopic } from './help-messages.js';
 import { laterMessages } from './later-messages.js';
+import { HELP_PARTS } from './settings-parts.js';
 
 /** What to do and whom to ask; what was asked about stands first. */
 @Component({
   selector: 'sala-help-page',
-  imports: [Heading, Icon, Listen, Page],
+  imports: [Heading, Icon, Listen, NgComponentOutlet, Page],
   template: `
     <sala-page [ownBack]="true" help="" (backPressed)="location.back()">
       <h1 salaHeading>{{ say(words.help) }}</h1>
+      @for (part of parts.value(); track part) {
+        <ng-container *ngComponentOutlet="part" />
+      }
       <section class="card leaf">
         <div class="row">
           <sala-icon name="people" [large]="true" />
@@ -41,6 +45,7 @@ export class HelpPage {
   protected readonly location = inject(Location);
   protected readonly say = inject(Wording).say;
   protected readonly words = laterMessages;
+  protected readonly parts = resource({ loader: inject(HELP_PARTS) });
   /** The topic that was asked about. */
   readonly about = input<HelpTopic>();
   protected readonly topics = computed(() => {

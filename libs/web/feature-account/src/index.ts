@@ -1,2 +1,2 @@
 export { accountRoutes, idleReturn } from './routes.js';
-export { SETTINGS_PARTS } from './settings-parts.js';
+export { HELP_PARTS, SETTINGS_PARTS } from './settings-parts.js';

@@ -1,9 +1,9 @@
 import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { initialOf } from '@sala/domain/khmer';
-import { troubleMessages } from '@sala/web/data-api';
+import { troubleMessages, type TroubleCode } from '@sala/web/data-api';
 import { PIN_TRIES } from '@sala/web/data-device';
-import { Belongings } from '@sala/web/data-device/late';
+import { Belongings, OfflineReset } from '@sala/web/data-device/late';
 import { ONE_TIME_DIGITS, Session } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
 import { Heading, Notice, Page, Wording, type Message } from '@sala/web/ui';
@@ -26,6 +26,7 @@ export class PinPage {
   private readonly router = inject(Router);
   private readonly uplink = inject(Uplink);
   private readonly belongings = inject(Belongings);
+  private readonly offline = inject(OfflineReset);
   protected readonly say = inject(Wording).say;
   protected readonly soften = inject(Wording).soften;
   protected readonly words = { ...messages, ...laterMessages };
@@ -42,6 +43,7 @@ export class PinPage {
   protected readonly busy = signal(false);
   protected readonly wrong = signal<Message | undefined>(undefined);
   private readonly triesLeft = signal<number | undefined>(undefined);
+  private refusedHere: TroubleCode = 'offline';
   private readonly now = signal(Date.now());
   protected readonly profile = computed(() => this.session.people().find((profile) => profile.personId === this.personId()));
   protected readonly name = computed(() => `${this.profile()?.person.familyName ?? ''} ${this.profile()?.person.givenName ?? ''}`);
@@ -100,11 +102,18 @@ export class PinPage {
       const guestId = this.adopt();
       const adopting = guestId ? () => this.belongings.adoption(guestId) : undefined;
       const trouble = await this.session.resetPin(this.personId(), this.code(), pin, adopting);
-      if (!trouble) return this.enter();
+      if (!trouble || (trouble.code === 'offline' && (await this.resetHere(pin)))) return this.enter();
       this.code.set('');
       this.ask('code');
-      this.wrong.set(troubleMessages[trouble.code]);
+      this.wrong.set(troubleMessages[trouble.code === 'offline' ? this.refusedHere : trouble.code]);
     });
+  }
+
+  /** Without a line the phone looks at the mentor's code itself. */
+  private async resetHere(pin: string): Promise<boolean> {
+    const outcome = await this.offline.take(this.personId(), this.code(), pin);
+    this.refusedHere = outcome === 'no-proof' ? 'offline' : outcome === 'wait' ? 'too-many-tries' : 'one-time-code-refused';
+    return outcome === 'opened' && (await this.session.openWithPin(this.personId(), pin)).kind === 'opened';
   }
 
   private async working(work: () => Promise<void>): Promise<void> {

@@ -6,6 +6,7 @@ import { ServerNews } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 import { Downloads, Progress, Uplink, type UplinkState } from '@sala/web/data-sync';
 import { Busy, Display, Heading, Icon, Listen, Notice, Page, Wording } from '@sala/web/ui';
+import { LateView } from './late-view.js';
 import { messages } from './messages.js';
 import { Shelf } from './shelf.js';
 import { StateLine } from './state-line.js';
@@ -15,7 +16,7 @@ const AWAY: readonly UplinkState['line'][] = ['offline', 'trouble', 'card-needed
 /** Today's one task and one big button. */
 @Component({
   selector: 'sala-home-page',
-  imports: [Busy, Heading, Icon, Listen, Notice, Page, RouterLink, StateLine],
+  imports: [Busy, Heading, Icon, LateView, Listen, Notice, Page, RouterLink, StateLine],
   templateUrl: './home-page.html',
 })
 export class HomePage {
@@ -64,8 +65,7 @@ export class HomePage {
     if (this.news.catalogue()) return this.shelf.courses().length > 0 ? 'done' : 'empty';
     return AWAY.includes(this.uplink.state().line) ? 'no-internet' : 'fetching';
   });
-  protected readonly noOffline =
-    'serviceWorker' in navigator ? undefined : isSecureContext ? messages.noOfflineBrowser : messages.noOffline;
+  protected readonly noOffline = !('serviceWorker' in navigator);
 
   constructor() {
     effect(() => {

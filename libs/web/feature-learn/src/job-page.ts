@@ -6,6 +6,7 @@ import { Busy, Heading, Notice, Page, Wording } from '@sala/web/ui';
 import { CardView, CardVoice, lessonMessages, PICTURES } from '@sala/web/ui-lesson';
 import { LessonPictures, OPEN_VERSION } from './lesson-pictures.js';
 import { messages } from './messages.js';
+import { rareMessages } from './rare-messages.js';
 import { Shelf } from './shelf.js';
 
 /** A job card by itself, found again after the course by the task it helps with. */
@@ -40,7 +41,7 @@ export class JobPage {
   private readonly shelf = inject(Shelf);
   private readonly version = inject(OPEN_VERSION) as ReturnType<typeof signal<StoredVersion | undefined>>;
   protected readonly say = inject(Wording).say;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...rareMessages };
   protected readonly lessonWords = lessonMessages;
   readonly slug = input.required<string>();
   readonly lesson = input.required<string>();

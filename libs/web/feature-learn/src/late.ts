@@ -12,6 +12,9 @@ export const settingsParts = async (): Promise<Type<unknown>[]> => {
   return [StateLine, SpaceLine];
 };
 
+/** What learning shows on the help page. */
+export const helpParts = async (): Promise<Type<unknown>[]> => [(await rare()).AskMentor];
+
 /** Gives the phone's store and the uplink the work that they seldom need: media that makes room, and events that leave the log. */
 export function giveLateWork(): void {
   const injector = inject(Injector);

@@ -16,6 +16,7 @@ import {
   RECORDINGS,
 } from '@sala/web/ui-lesson';
 import { lateDownloads } from './late.js';
+import { LateView } from './late-view.js';
 import { LearnerRecordings } from './learner-recordings.js';
 import { LessonDoing } from './lesson-doing.js';
 import { LessonPictures, OPEN_VERSION } from './lesson-pictures.js';
@@ -39,6 +40,7 @@ type ShownCard = Exclude<Card, { kind: 'question' }>;
     CardVoice,
     Heading,
     Icon,
+    LateView,
     LessonResult,
     LessonResultActions,
     Notice,

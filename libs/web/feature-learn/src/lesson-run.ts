@@ -178,6 +178,10 @@ export class LessonRun implements UnitRun {
     return this.lesson()?.id ?? '';
   }
 
+  cardId(): string | undefined {
+    return this.card()?.id;
+  }
+
   factsNow(): LessonFacts | undefined {
     return this.facts(this.unitId());
   }

@@ -5,6 +5,7 @@ import { Session } from '@sala/web/data-session';
 import { Downloads, Progress } from '@sala/web/data-sync';
 import { Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
+import { rareMessages } from './rare-messages.js';
 import { notMeMessages } from './not-me-messages.js';
 import { Shelf } from './shelf.js';
 import { standingIn } from './standing.js';
@@ -61,7 +62,7 @@ export class ProgressPage {
   protected readonly shelf = inject(Shelf);
   protected readonly say = inject(Wording).say;
   protected readonly session = inject(Session);
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...rareMessages };
   protected readonly notMe = notMeMessages;
   protected readonly courses = computed(() =>
     this.shelf.courses().flatMap((course) => {

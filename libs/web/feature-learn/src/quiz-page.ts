@@ -20,6 +20,7 @@ import { LearnerRecordings } from './learner-recordings.js';
 import { LessonDoing } from './lesson-doing.js';
 import { LessonPictures, OPEN_VERSION } from './lesson-pictures.js';
 import { messages } from './messages.js';
+import { rareMessages } from './rare-messages.js';
 import { QuizRun } from './quiz-run.js';
 import { Shelf } from './shelf.js';
 import { UNIT_RUN } from './unit-run.js';
@@ -45,7 +46,7 @@ export class QuizPage {
   protected readonly run = inject(QuizRun);
   protected readonly rehearsing = inject(DEEDS).rehearsing;
   protected readonly say = inject(Wording).say;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...rareMessages };
   protected readonly lessonWords = lessonMessages;
   protected readonly right = rightAnswer;
   readonly slug = input.required<string>();
@@ -72,7 +73,9 @@ export class QuizPage {
   /** The practice that is to be done alone now. */
   protected readonly practice = computed((): Extract<Card, { kind: 'practice' }> | undefined => {
     const id = this.run.answered() && this.asked() === undefined ? this.run.practicesLeft()[0] : undefined;
-    return id === undefined ? undefined : { id: `alone-${id}`, kind: 'practice', title: messages.quizAlone, practice: id, mode: 'test' };
+    return id === undefined
+      ? undefined
+      : { id: `alone-${id}`, kind: 'practice', title: rareMessages.quizAlone, practice: id, mode: 'test' };
   });
   protected readonly passMark = computed(() => Math.round((this.run.quiz()?.pass ?? 0) * 100));
   protected readonly percent = computed(() => Math.round((this.run.result()?.score ?? 0) * 100));

@@ -18,9 +18,12 @@ export {
 } from '@sala/web/ui-lesson/rare';
 export { Room, Upkeep } from '@sala/web/data-device/late';
 export { CourseDownloads } from '@sala/web/data-sync/late';
+export { AskMentor } from './ask-mentor.js';
+export { AnswerAtCard, FromMentor } from './from-mentor.js';
 export { GroupPage } from './group-page.js';
 export { JobPage } from './job-page.js';
 export { KeepPage } from './keep-page.js';
+export { NoOffline } from './no-offline.js';
 export { NotMePage } from './not-me-page.js';
 export { ProgressPage } from './progress-page.js';
 export { QuizPage } from './quiz-page.js';

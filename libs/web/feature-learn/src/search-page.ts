@@ -4,6 +4,7 @@ import { searchKey } from '@sala/domain/khmer';
 import { Heading, Icon, Notice, Page, Wording, type IconName, type Message } from '@sala/web/ui';
 import { lessonMessages } from '@sala/web/ui-lesson';
 import { messages } from './messages.js';
+import { rareMessages } from './rare-messages.js';
 import { Shelf, type CourseOnShelf } from './shelf.js';
 
 interface Found {
@@ -55,7 +56,7 @@ const keyOf = (...texts: Message[]): string => texts.map((text) => searchKey(`${
 export class SearchPage {
   protected readonly shelf = inject(Shelf);
   protected readonly say = inject(Wording).say;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...rareMessages };
   protected readonly text = signal('');
   private readonly all = computed(() => this.shelf.courses().flatMap(findable));
   protected readonly found = computed(() => {

@@ -6,6 +6,8 @@ import type { StoredVersion } from '@sala/web/data-device';
 export interface UnitRun {
   readonly version: Signal<StoredVersion | undefined>;
   unitId(): string;
+  /** The card that is shown, where there are cards. */
+  cardId?(): string | undefined;
   /** What is known of the learner and this lesson or quiz. */
   factsNow(): LessonFacts | undefined;
   /** Whether what is done just now is done with somebody's help. */

@@ -6,6 +6,7 @@ import { Heading, Listen, Notice, Page, Wording, type Message } from '@sala/web/
 import * as v from 'valibot';
 import { readGlossary } from './glossary.js';
 import { messages } from './messages.js';
+import { rareMessages } from './rare-messages.js';
 import { Shelf } from './shelf.js';
 
 interface KeptWord {
@@ -48,7 +49,7 @@ export class WordsPage {
   private readonly progress = inject(Progress);
   private readonly shelf = inject(Shelf);
   protected readonly say = inject(Wording).say;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...rareMessages };
   private readonly labels = computed(() =>
     this.shelf.courses().flatMap((course) => {
       const facts = Object.values(this.progress.ofCourse(course.entry.courseId));

@@ -8,15 +8,25 @@ import { DraftFiles } from '../desk/draft-files.js';
 import { DraftPost } from '../desk/draft-post.js';
 import { SavedLine } from '../desk/saved-line.js';
 import { WritingTab } from '../desk/writing-tab.js';
+import { fieldViews } from '../forms/field-views.js';
+import { FIELD_VIEWS } from '../forms/form-fields.js';
+import { ConflictChoice } from './conflict-choice.js';
 import { EditIcon } from './edit-icon.js';
 import { editMessages } from './edit-messages.js';
 
 /** The frame of one draft's pages: where the work is kept, undo and redo; the draft lies on its desk as long as one of them is open. */
 @Component({
   selector: 'sala-draft-page',
-  imports: [Busy, EditIcon, Icon, Notice, RouterLink, RouterOutlet, SavedLine],
-  providers: [DraftCopy, DraftFiles, DraftPost, DraftDesk, WritingTab],
-  host: { class: 'draft', '(document:keydown)': 'keys($event)' },
+  imports: [Busy, ConflictChoice, EditIcon, Icon, Notice, RouterLink, RouterOutlet, SavedLine],
+  providers: [DraftCopy, DraftFiles, DraftPost, DraftDesk, WritingTab, { provide: FIELD_VIEWS, useValue: fieldViews }],
+  host: {
+    class: 'draft',
+    '(document:keydown)': 'keys($event)',
+    '(document:visibilitychange)': 'turn()',
+    '(window:pagehide)': 'desk.leave()',
+    '(window:online)': 'desk.reconnect()',
+    '(window:beforeunload)': 'stay($event)',
+  },
   templateUrl: './draft-page.html',
 })
 export class DraftPage {
@@ -31,11 +41,24 @@ export class DraftPage {
     return title && (title.km || title.en) ? this.say(title) : this.say(editMessages.untitled);
   });
 
+  protected readonly isClosed = computed(() => {
+    const state = this.desk.base()?.state;
+    return state === 'in-review' || state === 'approved';
+  });
+
   constructor() {
     effect(() => {
       const courseId = this.courseId();
       untracked(() => void this.desk.open(courseId));
     });
+  }
+
+  protected turn(): void {
+    void (document.visibilityState === 'hidden' ? this.desk.leave() : this.desk.comeBack());
+  }
+
+  protected stay(event: BeforeUnloadEvent): void {
+    if (this.desk.wouldLose()) event.preventDefault();
   }
 
   /** Ctrl+Z and Ctrl+Y, as everywhere; in a field too, because its letters are steps of the course. */

@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { demoSignIns } from '../../../tools/test/demo.ts';
+import { inRoot } from '../../../tools/paths.ts';
+import { closePhones, faults, openPhone, plain, until, words, type Phone } from '../../../tools/test/phone.ts';
+import { shot } from '../../../tools/test/shots.ts';
+import { startServer, type Server } from '../../../tools/test/server.ts';
+
+interface Draft {
+  revision: number;
+  document: { title: Words; lessons: { id: string; cards: Card[] }[] };
+  translated: Record<string, string>;
+}
+interface Words {
+  km: string;
+  en: string;
+}
+interface Card {
+  id: string;
+  kind: string;
+  title: Words;
+  body?: Words;
+  picture?: { file: string };
+  voice?: { km?: { file: string; seconds: number } };
+}
+
+describe('the editor of courses', () => {
+  let server: Server;
+  let studio: Phone;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await startServer();
+    // Chromium's own microphone beeps, so that a recording is really one.
+    studio = await openPhone({ width: 1280, height: 800, flags: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] });
+    ({ page } = studio);
+    const account = demoSignIns(server.databaseUrl).staff.find(({ email }) => email.startsWith('trainer'));
+    await page.goto(`${server.origin}/studio`);
+    await page.getByLabel(/^អ៊ីមែល/).fill(account?.email ?? '');
+    await page.getByRole('textbox', { name: plain('ពាក្យសម្ងាត់') }).fill(account?.password ?? '');
+    await page.getByLabel(/៦ ខ្ទង់/).fill(account?.code ?? '');
+    await page.locator('form .primary').click();
+    await page.getByRole('heading', { name: plain('វគ្គដែលកំពុងសរសេរ') }).waitFor();
+  }, 120_000);
+
+  afterAll(async () => {
+    await closePhones();
+    await server.close();
+  });
+
+  const courseOf = (one: Page): string => /courses\/([0-9a-f-]{36})/.exec(one.url())?.[1] ?? '';
+  const read = async (one = page): Promise<Draft> =>
+    (await (await one.request.get(`${server.origin}/api/authoring/drafts/${courseOf(one)}`)).json()) as Draft;
+  const field = (name: string, language: 'km' | 'en' = 'km', one = page): Locator =>
+    one
+      .getByRole('group', { name: plain(name), exact: false })
+      .locator(`textarea[lang=${language}]`)
+      .first();
+  const button = (name: string, one: Page | Locator = page): Locator => one.getByRole('button', { name: plain(name) }).first();
+  const phone = (one = page): FrameLocator => one.frameLocator('iframe');
+  const says = (part: string, one = page): Promise<string> =>
+    until(
+      () => words(one),
+      (all) => all.includes(part),
+    );
+  const onServer = (one = page): Promise<string> => says('រក្សាទុកនៅលើម៉ាស៊ីនមេ', one);
+  const title = async (): Promise<string> => (await phone().locator('h1').innerText()).replace(/[\u200b\u2060]/g, '');
+
+  /** Begins a course from the recipe; its first card is the next screen. */
+  async function beginFromRecipe(): Promise<void> {
+    await page.goto(`${server.origin}/studio/courses/new`);
+    await button('ប្រើកម្មវិធីលើទូរសព្ទ').click();
+    await page.waitForURL(/lessons\/lesson-\w+\/text-\w+$/);
+    await phone().locator('h1').waitFor();
+  }
+
+  it('begins with a card and not with settings, shows it on the phone letter by letter, and keeps it on the server by itself', async () => {
+    await beginFromRecipe();
+    expect(await title()).toBe('ហេតុអ្វីយើងរៀនរឿងនេះ?');
+    await field('ចំណងជើង').fill('ផ្ញើសារជាសំឡេង');
+    expect(await title()).toBe('ផ្ញើសារជាសំឡេង');
+    await says('ភាសាអង់គ្លេសចាស់ជាងភាសាខ្មែរ');
+    await field('ចំណងជើង', 'en').fill('Send a voice message');
+    await until(
+      () => words(page),
+      (all) => !all.includes('ភាសាអង់គ្លេសចាស់ជាងភាសាខ្មែរ'),
+    );
+    await onServer();
+    expect((await read()).document.lessons[0]?.cards[0]?.title).toEqual({ km: 'ផ្ញើសារជាសំឡេង', en: 'Send a voice message' });
+    await shot(page, 'editor-card');
+    expect(await faults(page)).toEqual([]);
+  }, 60_000);
+
+  it('adds cards and questions by what they are for, moves, copies and removes them, by keys alone', async () => {
+    const before = (await read()).document.lessons[0]?.cards.length ?? 0;
+    await button('បន្ថែមទំព័រ').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await shot(page, 'editor-kinds');
+    expect(await faults(page)).toEqual([]);
+    await button('ជំហាន', page.getByRole('dialog')).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/steps-\w+$/);
+    await field('ចំណងជើង').focus();
+    await page.keyboard.type('បីជំហាន');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await title()).toBe('');
+    await page.keyboard.press('Control+y');
+    expect(await title()).toBe('បីជំហាន');
+    await page.keyboard.press('Alt+ArrowUp');
+    await onServer();
+    const [first] = (await read()).document.lessons[0]?.cards ?? [];
+    expect(first).toMatchObject({ kind: 'steps', title: { km: 'បីជំហាន' } });
+
+    await button('បន្ថែមទំព័រ').click();
+    await button('ជ្រើសចម្លើយច្រើន', page.getByRole('dialog')).click();
+    await page.waitForURL(/question-\w+$/);
+    await field('អ្វីដែលសួរ').fill('តើមួយណាខ្លះត្រឹមត្រូវ?');
+    expect(await title()).toBe('តើមួយណាខ្លះត្រឹមត្រូវ?');
+    await shot(page, 'editor-question');
+    await button('ចម្លង').click();
+    await page.waitForURL(/card-\w+$/);
+    await button('លុបចេញ', page.locator('section .member-deeds').first()).click();
+    await onServer();
+    expect((await read()).document.lessons[0]?.cards).toHaveLength(before + 2);
+  }, 60_000);
+
+  it('takes a picture and a voice, and says when a word was changed after it was read', async () => {
+    await page.locator('.strip a').first().click();
+    await page.waitForURL(/steps-\w+$/);
+    await field('ចំណងជើង').fill('ថតសំឡេង');
+    await button('ថតសំឡេង').click();
+    await page.getByRole('meter').waitFor();
+    await until(
+      async () => Number(await page.getByRole('meter').getAttribute('aria-valuenow')),
+      (level) => level > 0,
+    );
+    await until(
+      () => words(page),
+      (all) => all.includes('១ វិនាទី'),
+    );
+    await button('ឈប់ថត').click();
+    await button('យកសំឡេងនេះ').waitFor();
+    await shot(page, 'editor-voice');
+    expect(await faults(page)).toEqual([]);
+    await button('យកសំឡេងនេះ').click();
+    await says('សំឡេងត្រូវនឹងអក្សរ');
+    await onServer();
+    const voice = (await read()).document.lessons[0]?.cards[0]?.voice?.km;
+    expect(voice?.file).toMatch(/^sounds\/s-[0-9a-f]{16}\.webm$/);
+    expect(voice?.seconds).toBeGreaterThan(0.5);
+    await phone()
+      .getByRole('button', { name: plain('ស្ដាប់') })
+      .waitFor();
+    await field('ចំណងជើង').fill('ពាក្យថ្មី');
+    await says('អក្សរបានប្ដូរក្រោយពេលថត');
+
+    await page.locator('.strip a', { hasText: plain('ផ្ញើសារជាសំឡេង') }).click();
+    await page
+      .locator('sala-file-choice input[type=file]')
+      .first()
+      .setInputFiles(inRoot('libs/curriculum/courses/join-zoom/pictures/link.svg'));
+    await phone().locator('img').first().waitFor();
+    await field('និយាយថារូបបង្ហាញអ្វី').fill('ទូរសព្ទមួយ');
+    await onServer();
+    await until(
+      async () => (await read()).document.lessons[0]?.cards.find(({ picture }) => picture)?.picture?.file ?? '',
+      (file) => /^pictures\/p-[0-9a-f]{16}\.svg$/.test(file),
+    );
+    await page.locator('sala-file-choice input[type=file]').first().setInputFiles(inRoot('package.json'));
+    await says('ឯកសារប្រភេទនេះប្រើនៅទីនេះមិនបានទេ');
+    await button('ត្រឡប់វិញ').click();
+  }, 60_000);
+
+  it('goes on without a line, and keeps what was written when the tab is killed', async () => {
+    await studio.context.setOffline(true);
+    await field('ចំណងជើង').fill('សរសេរដោយគ្មានអ៊ីនធឺណិត');
+    await says('រក្សាទុកនៅលើកុំព្យូទ័រនេះហើយ។ នឹងផ្ញើ');
+    const address = page.url();
+    await page.close();
+    await studio.context.setOffline(false);
+    page = await studio.context.newPage();
+    await page.goto(address);
+    await until(
+      () => field('ចំណងជើង').inputValue(),
+      (now) => now === 'សរសេរដោយគ្មានអ៊ីនធឺណិត',
+    );
+    await onServer();
+    expect((await read()).document.lessons[0]?.cards.map((card) => card.title.km)).toContain('សរសេរដោយគ្មានអ៊ីនធឺណិត');
+  }, 60_000);
+
+  it('is written in one tab at a time; the other follows, and may take over', async () => {
+    const other = await studio.context.newPage();
+    await other.goto(page.url());
+    await says('កំពុងបើកកែនៅផ្ទាំងមួយទៀត', other);
+    await field('ចំណងជើង').fill('ពីផ្ទាំងទីមួយ');
+    await until(
+      () => field('ចំណងជើង', 'km', other).inputValue(),
+      (now) => now === 'ពីផ្ទាំងទីមួយ',
+    );
+    expect(await field('ចំណងជើង', 'km', other).isDisabled()).toBe(true);
+    await button('កែនៅទីនេះវិញ', other).click();
+    await says('កំពុងបើកកែនៅផ្ទាំងមួយទៀត');
+    await field('ចំណងជើង', 'km', other).fill('ពីផ្ទាំងទីពីរ');
+    await until(
+      () => field('ចំណងជើង').inputValue(),
+      (now) => now === 'ពីផ្ទាំងទីពីរ',
+    );
+    await other.close();
+    await until(
+      () => field('ចំណងជើង').isEnabled(),
+      (is) => is,
+    );
+    await onServer();
+  }, 60_000);
+
+  it('shows both texts when another computer saved the same words, and loses neither', async () => {
+    await onServer();
+    const { revision, document, translated } = await read();
+    const theirs = JSON.parse(JSON.stringify(document).replace('ពីផ្ទាំងទីពីរ', 'ពីកុំព្យូទ័រមួយទៀត')) as object;
+    const saved = await page.request.put(`${server.origin}/api/authoring/drafts/${courseOf(page)}`, {
+      data: { baseRevision: revision, document: theirs, translated },
+      headers: { origin: server.origin },
+    });
+    expect(saved.status()).toBe(200);
+    await field('ចំណងជើង').fill('របស់ខ្ញុំ');
+    await says('មានពីរនាក់កែកន្លែងតែមួយ');
+    expect(await words(page)).toMatch(/របស់ខ្ញុំ[\s\S]*ពីកុំព្យូទ័រមួយទៀត/);
+    await shot(page, 'editor-conflict');
+    expect(await faults(page)).toEqual([]);
+    await button('យកតាមនេះ').click();
+    await onServer();
+    const titles = (await read()).document.lessons[0]?.cards.map((card) => card.title.km);
+    expect(titles).toEqual(expect.arrayContaining(['របស់ខ្ញុំ', 'ពីកុំព្យូទ័រមួយទៀត']));
+  }, 60_000);
+
+  it('has a page for the course, its tests and its words, on a laptop and on a phone', async () => {
+    await page.goto(`${server.origin}/studio/courses/${courseOf(page)}`);
+    await field('ចំណងជើង').fill('វគ្គសាកល្បង');
+    await onServer();
+    await shot(page, 'editor-course');
+    expect(await faults(page)).toEqual([]);
+    await button('បន្ថែមតេស្តចុងវគ្គ').click();
+    await page.waitForURL(/tests\/quiz-\w+$/);
+    await page.getByText(plain('អំពីតេស្តនេះ')).click();
+    await shot(page, 'editor-test');
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await faults(page)).toEqual([]);
+    await shot(page, 'editor-test-phone');
+    await page.goto(`${server.origin}/studio/courses/${courseOf(page)}/words`);
+    await button('បន្ថែមពាក្យថ្មី').click();
+    await onServer();
+    expect(await faults(page)).toEqual([]);
+    await shot(page, 'editor-words-phone');
+    await page.goto(`${server.origin}/studio/courses/new`);
+    await says('ចូលរួមប្រជុំតាម Zoom');
+    expect(await faults(page)).toEqual([]);
+    await shot(page, 'editor-start-phone');
+    await button('កែវគ្គនេះ').click();
+    await page.waitForURL(/courses\/[0-9a-f-]{36}$/);
+    await onServer();
+    await shot(page, 'editor-course-phone');
+    await page.locator('.part-row a').first().click();
+    await phone().locator('h1').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await shot(page, 'editor-card-phone');
+    expect(studio.foreign).toEqual([]);
+    expect(studio.complaints).toEqual([]);
+  }, 60_000);
+});

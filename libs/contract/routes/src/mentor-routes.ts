@@ -1,0 +1,10 @@
+import type { Route } from './routes.js';
+
+/** The routes that the learner app calls late: what mentors do, and what goes between them and their learners. */
+export const mentorRoutes = {
+  roster: { method: 'GET', path: 'mentoring/people/:personId/roster', act: 'mentor.work' },
+  mentorDeeds: { method: 'POST', path: 'mentoring/people/:personId/deeds', act: 'mentor.work' },
+  recording: { method: 'GET', path: 'mentoring/people/:personId/recordings/:recordingId', act: 'recording.read' },
+  addRecording: { method: 'PUT', path: 'mentoring/people/:personId/recordings/:recordingId', act: 'recording.add' },
+  offlineCode: { method: 'POST', path: 'identity/learners/:personId/offline-code', act: 'learning.record' },
+} as const satisfies Record<string, Route>;

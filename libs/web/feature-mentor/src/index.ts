@@ -1,0 +1,1 @@
+export { mentorRoutes } from './routes.js';

@@ -1,0 +1,3 @@
+// An entry of its own: nobody's first card records or plays a voice of a person.
+export { VoiceNote } from './controls/voice-note.js';
+export { VoiceRecorder } from './controls/voice-recorder.js';
