@@ -17,7 +17,7 @@ const REPORTS: [what: string, place: string][] = [
 const PATIENCE_MS = 60 * 60_000;
 
 /** 25 provinces of 8 districts of 8 communes; the learners live evenly in them. Everything follows from numbers, so that each run has the same people. */
-const PEOPLE = `
+export const PEOPLE = `
   insert into place (code, parent_code, level, khmer, latin, unit, search_key)
     select code, left(code, -2), case length(code) when 4 then 'district' else 'commune' end, code, code, 'ឃុំ', code from (
       select to_char(p, 'FM00') || to_char(d, 'FM00') || case c when 0 then '' else to_char(c, 'FM00') end as code
@@ -51,7 +51,7 @@ const EVENTS = `
   where k % 5 <> 4 or (l.n + k) % 3 > 0
   order by k, l.n`;
 
-const UNITS = `
+export const UNITS = `
   create table bench_unit as
     select row_number() over (order by v.course_id, l.id) - 1 as n, v.course_id, v.number, l.id as lesson_id
     from course_version v cross join lateral jsonb_to_recordset(v.manifest::jsonb->'lessons') l (id text)`;
