@@ -216,7 +216,13 @@ describe('the editor of courses', () => {
       (now) => now === 'ពីផ្ទាំងទីមួយ',
     );
     expect(await field('ចំណងជើង', 'km', other).isDisabled()).toBe(true);
+    // What was typed a moment before is handed over too.
+    await field('ចំណងជើង').fill('មុនប្ដូរផ្ទាំង');
     await button('កែនៅទីនេះវិញ', other).click();
+    await until(
+      () => field('ចំណងជើង', 'km', other).inputValue(),
+      (now) => now === 'មុនប្ដូរផ្ទាំង',
+    );
     await says('កំពុងបើកកែនៅផ្ទាំងមួយទៀត');
     await field('ចំណងជើង', 'km', other).fill('ពីផ្ទាំងទីពីរ');
     await until(
