@@ -202,7 +202,7 @@ describe('an officer', () => {
   it('makes a group and a mentor for it, and sees whose rights reach the place', async () => {
     await page.goto(`${server.origin}/studio/people/at/010202/groups`);
     await says('មិនទាន់មានក្រុម');
-    await page.getByLabel(plain('ឈ្មោះក្រុម')).fill('ក្រុមបត់ត្រង់');
+    await page.getByLabel(plain('ឈ្មោះក្រុមអ្នករៀន')).fill('ក្រុមបត់ត្រង់');
     await enter(button('បង្កើតក្រុមថ្មី'));
     await enter(button('បន្ថែមអ្នករៀន'));
     const first = page.locator('li.line').filter({ hasText: plain('វណ្ណៈ') });

@@ -18,7 +18,7 @@ export const messages = {
   above: { km: 'ទីកន្លែងខាងលើ', en: 'Places above' },
   partsOfPlace: { km: 'ផ្នែកនៃទីកន្លែងនេះ', en: 'Parts of this place' },
   below: { km: 'ទីកន្លែងខាងក្រោម', en: 'Places below' },
-  groups: { km: 'ក្រុម', en: 'Groups' },
+  groups: { km: 'ក្រុមអ្នករៀន', en: 'Groups' },
   rights: { km: 'សិទ្ធិ', en: 'Rights' },
   peopleHere: { km: 'មានមនុស្ស {n} នាក់ នៅទីនេះ និងខាងក្រោម។', en: '{n} people here and below.' },
   peopleCount: { km: '{n} នាក់', en: '{n} people' },
@@ -61,7 +61,7 @@ export const messages = {
   chooseShown: { km: 'ជ្រើសទាំងអស់ដែលឃើញ', en: 'Choose all shown' },
 
   newGroup: { km: 'បង្កើតក្រុមថ្មី', en: 'Make a new group' },
-  groupName: { km: 'ឈ្មោះក្រុម', en: 'Name of the group' },
+  groupName: { km: 'ឈ្មោះក្រុមអ្នករៀន', en: 'Name of the group' },
   groupNameNeeded: { km: 'សូមសរសេរឈ្មោះក្រុម', en: 'Please write a name for the group' },
   noGroups: { km: 'មិនទាន់មានក្រុមនៅទីនេះទេ។', en: 'There are no groups here yet.' },
   groupHow: {

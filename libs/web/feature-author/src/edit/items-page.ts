@@ -9,6 +9,8 @@ import { FormFields } from '../forms/form-fields.js';
 import { formMessages } from '../forms/form-messages.js';
 import { VoicePanel } from '../media/voice-panel.js';
 import { PhoneFrame } from '../preview/phone-frame.js';
+import { CommentsList } from '../review/comments-list.js';
+import { ReviewDesk } from '../review/review-desk.js';
 import { EditIcon } from './edit-icon.js';
 import { editMessages } from './edit-messages.js';
 import { CARD_FIELDS, inStrip, itemsAt, newItem, shownItem, type ItemChoice, type ItemList } from './item-kinds.js';
@@ -18,7 +20,8 @@ import { KindPicker } from './kind-picker.js';
 /** A lesson or test while it is written: its cards or questions in order, the form of one of them, and the phone that shows it at once. */
 @Component({
   selector: 'sala-items-page',
-  imports: [EditIcon, FormFields, Heading, Icon, KindPicker, Notice, PhoneFrame, RouterLink, VoicePanel],
+  imports: [CommentsList, EditIcon, FormFields, Heading, Icon, KindPicker, Notice, PhoneFrame, RouterLink, VoicePanel],
+  providers: [ReviewDesk],
   host: { class: 'items', '(keydown)': 'keys($event)' },
   templateUrl: './items-page.html',
 })
