@@ -73,7 +73,11 @@ describe('the editor of courses', () => {
     await button(page.getByRole('dialog'), 'ជំហាន').focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/steps-\w+$/);
-    await field(page, 'ចំណងជើង').focus();
+    // The first field of a new card waits for its first letter.
+    await until(
+      () => page.evaluate(() => document.activeElement?.tagName),
+      (tag) => tag === 'TEXTAREA',
+    );
     await page.keyboard.type('បីជំហាន');
     await page.keyboard.press('Alt+ArrowUp');
     await page.keyboard.press('Control+z');
@@ -251,6 +255,14 @@ describe('the editor of courses', () => {
     await phoneBeside(page).locator('h1').waitFor();
     expect(await faultsFromTop(page)).toEqual([]);
     await shot(page, 'editor-card-phone');
+    // The session ends while one writes: everything stays here, and the way back leads to this very course.
+    await studio.context.clearCookies();
+    await field(page, 'ចំណងជើង').fill('ក្រោយអស់ពេល');
+    await says(page, 'សូមចូលម្ដងទៀត ដើម្បីផ្ញើទៅម៉ាស៊ីនមេ');
+    const here = courseOf(page);
+    await page.getByRole('link', { name: plain('ចូលម្ដងទៀត') }).click();
+    await says(page, 'ចូលស្ទូឌីយោ');
+    expect(decodeURIComponent(page.url())).toContain(`to=/courses/${here}`);
     expect(studio.foreign).toEqual([]);
     expect(studio.complaints).toEqual([]);
   }, 60_000);

@@ -8,6 +8,7 @@ import {
   copyOf,
   disputesOf,
   edited,
+  grafted,
   listAt,
   merged,
   olderLanguage,
@@ -232,6 +233,18 @@ describe('two authors on one course', () => {
           const { value, clashes } = merged(start(), mine, theirs);
           expect([value.document, clashes]).toEqual([changed.document, []]);
         }
+      }),
+    );
+  });
+
+  it('share what is the same, so that it is not compared again for each step back', () => {
+    fc.assert(
+      fc.property(fc.array(anEdit, { maxLength: 12 }), (edits) => {
+        const base = start();
+        const theirs = structuredClone(edits.reduce<Writing>((writing, edit) => applied(writing, edit), base));
+        const shared = grafted(base, theirs);
+        expect(shared).toEqual(theirs);
+        if (same(theirs.document.lessons, base.document.lessons)) expect(shared.document.lessons).toBe(base.document.lessons);
       }),
     );
   });
