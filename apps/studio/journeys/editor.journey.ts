@@ -52,6 +52,19 @@ describe('the editor of courses', () => {
     );
     await onServer(page);
     expect((await draftOf(page)).document.lessons[0]?.cards[0]?.title).toEqual({ km: 'ផ្ញើសារជាសំឡេង', en: 'Send a voice message' });
+    await button(page, 'អក្សរ ២០០ %').click();
+    await until(
+      () =>
+        phoneBeside(page)
+          .locator('html')
+          .evaluate((root) => [getComputedStyle(root).fontSize, root.scrollWidth]),
+      ([letters, width]) => letters === '40px' && width === 360,
+    );
+    await shot(page, 'editor-large');
+    await button(page, 'អក្សរ ២០០ %').click();
+    await button(page, 'អង់គ្លេស').click();
+    await phoneShows(page, 'Send a voice message');
+    await button(page, 'ខ្មែរ').click();
     await shot(page, 'editor-card');
     expect(await faultsFromTop(page)).toEqual([]);
   }, 60_000);
