@@ -63,14 +63,18 @@ export class DraftPage {
     if (this.desk.wouldLose()) event.preventDefault();
   }
 
-  /** Ctrl+Z and Ctrl+Y, as everywhere; in a field too, because its letters are steps of the course. */
+  /** Ctrl+Z and Ctrl+Y, as everywhere; in a field too, because its letters are steps of the course. Ctrl+S saves what saves itself anyhow. */
   protected keys(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
-    const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-    if (!isRedo && key !== 'z') return;
+    const deeds: Record<string, () => unknown> = {
+      z: () => (event.shiftKey ? this.desk.redo() : this.desk.undo()),
+      y: () => this.desk.redo(),
+      s: () => this.desk.save(),
+    };
+    const deed = deeds[key];
+    if (!deed) return;
     event.preventDefault();
-    if (isRedo) this.desk.redo();
-    else this.desk.undo();
+    void deed();
   }
 }

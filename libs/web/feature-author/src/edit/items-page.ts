@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { at, behind, copyOf, idOf, isPart, isText, listAt, wholeCard, type Path } from '@sala/domain/editing';
 import { Heading, Icon, Notice, Wording } from '@sala/web/ui';
@@ -27,6 +27,8 @@ import { KindPicker } from './kind-picker.js';
 })
 export class ItemsPage {
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly desk = inject(DraftDesk);
   protected readonly say = inject(Wording).say;
   protected readonly words = editMessages;
@@ -76,6 +78,7 @@ export class ItemsPage {
     const item = newItem(this.list(), choice);
     this.put(item);
     await this.open(item.id);
+    this.writeOn();
   }
 
   protected async duplicate(): Promise<void> {
@@ -83,6 +86,7 @@ export class ItemsPage {
     const copy = copyOf(this.item(), () => freshId(stem));
     this.put(copy);
     await this.open(idOf(copy) ?? '');
+    this.writeOn();
   }
 
   protected async remove(): Promise<void> {
@@ -109,6 +113,11 @@ export class ItemsPage {
     if (!event.altKey || event.ctrlKey || by === undefined) return;
     event.preventDefault();
     this.move(by);
+  }
+
+  /** A new card is there to be written: the first field waits for the first letter. */
+  private writeOn(): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>('section textarea')?.focus(), { injector: this.injector });
   }
 
   private put(item: unknown): void {

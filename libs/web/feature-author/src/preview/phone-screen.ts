@@ -30,7 +30,7 @@ import { withDots } from './with-dots.js';
     { provide: RECORDINGS, useExisting: PreviewDeeds },
     { provide: PICTURES, useExisting: DraftFiles },
     { provide: HELPED, useFactory: () => signal(false) },
-    { provide: RARE_VIEWS, useValue: () => import('@sala/web/ui-lesson/rare') },
+    { provide: RARE_VIEWS, useValue: () => import('./rare-views.js') },
   ],
   host: { class: 'page quiet' },
   template: `
