@@ -120,7 +120,9 @@ describe('an officer', () => {
     const row = (line: number) =>
       page.locator('sala-faulty-row').filter({ hasText: new RegExp(`${plain('បន្ទាត់ទី').source} ${khmer(line)}`) });
     const type = async (line: number, label: string, text: string): Promise<void> => {
-      await row(line).getByLabel(plain(label)).first().focus();
+      await row(line)
+        .getByLabel(new RegExp(`^${plain(label).source}$`))
+        .focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
     };
