@@ -5,6 +5,7 @@ import { coldStart } from '../bench/cold-start.ts';
 import type { Figure } from '../bench/figures.ts';
 import { firstLoad } from '../bench/first-load.ts';
 import { ingest } from '../bench/ingest.ts';
+import { placeReport } from '../bench/place-report.ts';
 import { read } from '../bench/read.ts';
 import { slowLine } from '../bench/slow-line.ts';
 import { syncCost } from '../bench/sync-cost.ts';
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   tap,
   'cold-start': coldStart,
   workshop,
+  'place-report': placeReport,
 };
 
 function table(figures: readonly Figure[]): string {

@@ -6,6 +6,7 @@ import { MentoringModule } from '@sala/api/mentoring';
 import { PeopleModule } from '@sala/api/people';
 import { PlatformModule, type Env } from '@sala/api/platform';
 import { ProgressModule } from '@sala/api/progress';
+import { ReportingModule } from '@sala/api/reporting';
 import { SyncModule } from '@sala/api/sync';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { migrations } from './migrations.js';
@@ -27,6 +28,7 @@ export class AppModule {
         SyncModule,
         AuthoringModule,
         MentoringModule,
+        ReportingModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { People } from '@sala/api/people';
 import { BadEnv, readEnv } from '@sala/api/platform';
 import { ProgressProjection } from '@sala/api/progress';
+import { ReportProjection } from '@sala/api/reporting';
 import { createServer } from './server.js';
 
 const DEMO_IN_PRODUCTION =
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   if (env.isProduction && (await app.get(People).holdsDemo())) throw new BadEnv(DEMO_IN_PRODUCTION);
   app.enableShutdownHooks();
   app.get(ProgressProjection).start();
+  app.get(ReportProjection).start();
   await app.listen(env.PORT, env.HOST);
 }
 

@@ -11,6 +11,7 @@ import {
 import { Mentoring1764000000072 } from '@sala/api/mentoring';
 import { Platform1764000000001, ServerKey1764000000030, type Migrations } from '@sala/api/platform';
 import { Progress1764000000006 } from '@sala/api/progress';
+import { Reporting1764000000080 } from '@sala/api/reporting';
 
 /** Every migration, oldest first. */
 export const migrations: Migrations = [
@@ -31,4 +32,5 @@ export const migrations: Migrations = [
   MentorDeeds1764000000070,
   MentoredPhones1764000000071,
   Mentoring1764000000072,
+  Reporting1764000000080,
 ];

@@ -1,6 +1,7 @@
 import { Staff, weaknessOf } from '@sala/api/identity';
 import { BadGazetteer, Gazetteer, People } from '@sala/api/people';
 import { ProgressProjection } from '@sala/api/progress';
+import { ReportProjection } from '@sala/api/reporting';
 import { NATION } from '@sala/domain/access';
 import { isEmail } from 'class-validator';
 import { randomBytes } from 'node:crypto';
@@ -36,16 +37,20 @@ export const gazetteer: Command = async ({ app, words, say }) => {
   }
 };
 
-/** Makes all progress again from the log; with --verify only beside what there is, to compare. */
+/** Makes everything that is projected again from the log; with --verify only beside what there is, to compare. */
 export const projections: Command = async ({ app, words, say }) => {
-  const projection = app.get(ProgressProjection);
-  if (!words.includes('--verify')) {
-    say(`Made progress again from ${await projection.rebuild()} events.`);
-    return 0;
+  const all = { progress: app.get(ProgressProjection), report: app.get(ReportProjection) };
+  let isSame = true;
+  for (const [name, projection] of Object.entries(all)) {
+    if (!words.includes('--verify')) {
+      say(`Made ${name} again from ${await projection.rebuild()} events.`);
+      continue;
+    }
+    const { rows, different, events } = await projection.verify();
+    say(`${name}: ${events} events give ${rows} rows, ${different} differ.`);
+    isSame &&= different === 0;
   }
-  const { rows, different, events } = await projection.verify();
-  say(`progress: ${events} events give ${rows} rows, ${different} differ.`);
-  return different === 0 ? 0 : 1;
+  return isSame ? 0 : 1;
 };
 
 async function passwordFor(say: (line: string) => void): Promise<string> {

@@ -3,11 +3,11 @@ import { Router, type CanActivateFn, type Routes } from '@angular/router';
 import { StaffSession } from '@sala/web/data-session';
 import { SignInPage } from './sign-in-page.js';
 
-const staffOnly: CanActivateFn = async () => {
+const staffOnly: CanActivateFn = async (_route, { url }) => {
   const session = inject(StaffSession);
   const router = inject(Router);
   await session.start();
-  return session.staff() !== undefined || router.createUrlTree(['/sign-in']);
+  return session.staff() !== undefined || router.createUrlTree(['/sign-in'], url === '/' ? {} : { queryParams: { to: url } });
 };
 
 /** The pages of the studio; each part is loaded when it is opened. */
@@ -18,6 +18,7 @@ export const studioRoutes: Routes = [
     canActivate: [staffOnly],
     children: [
       { path: '', loadChildren: () => import('@sala/web/feature-author').then(({ authorRoutes }) => authorRoutes) },
+      { path: '', loadChildren: () => import('@sala/web/feature-reports').then(({ reportRoutes }) => reportRoutes) },
       { path: '', loadChildren: () => import('@sala/web/feature-people').then(({ peopleRoutes }) => peopleRoutes) },
     ],
   },

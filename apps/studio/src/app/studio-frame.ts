@@ -20,10 +20,13 @@ import { messages } from './messages.js';
           <a class="tile" routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page"
             ><sala-icon name="book" />{{ say(words.courses) }}</a
           >
-          <a class="tile" routerLink="/people" routerLinkActive="here" ariaCurrentWhenActive="page"
-            ><sala-icon name="people" />{{ say(words.people) }}</a
-          >
-          @if (setsPrice()) {
+          @if (isOfficer()) {
+            <a class="tile" routerLink="/people" routerLinkActive="here" ariaCurrentWhenActive="page"
+              ><sala-icon name="people" />{{ say(words.people) }}</a
+            >
+            <a class="tile" routerLink="/reports" routerLinkActive="here" ariaCurrentWhenActive="page"
+              ><sala-icon name="progress" />{{ say(words.reports) }}</a
+            >
             <a class="tile" routerLink="/data-price" routerLinkActive="here" ariaCurrentWhenActive="page"
               ><sala-icon name="download" />{{ say(words.price) }}</a
             >
@@ -52,8 +55,8 @@ export class StudioFrame {
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
 
-  /** Whether this member of staff may set the price of data; the server asks again. */
-  protected readonly setsPrice = computed(() =>
+  /** Whether this member of staff sees people and sets the price of data; the server asks again. */
+  protected readonly isOfficer = computed(() =>
     this.session.staff()?.roles.some(({ role }) => role === 'officer' || role === 'administrator'),
   );
 

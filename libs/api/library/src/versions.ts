@@ -1,5 +1,6 @@
 import { FileStore, Prepared, Problem } from '@sala/api/platform';
-import { readLesson, readQuiz, unitOfLesson, unitOfQuiz, type Read, type Unit } from '@sala/domain/content';
+import { readAs, readLesson, readQuiz, unitOfLesson, unitOfQuiz, type Read, type Unit } from '@sala/domain/content';
+import { Practice } from '@sala/domain/practice';
 import { courseOfPackage, type CourseFolder, type Manifest, type PackageMediaType } from '@sala/domain/publishing';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -32,6 +33,21 @@ export class Versions {
     );
     if (!row) throw new Problem('not-found');
     return row.number;
+  }
+
+  /** The manifests of the newest versions of all courses that aren't withdrawn. */
+  async newest(): Promise<Manifest[]> {
+    const rows = await this.prepared.query<{ courseId: string; number: number }>(
+      'newest versions',
+      `select course_id as "courseId", max(number) as number from course_version where retired_at is null group by course_id order by course_id`,
+    );
+    return Promise.all(rows.map(async ({ courseId, number }) => JSON.parse(await this.manifest(courseId, number)) as Manifest));
+  }
+
+  /** A practice of a version as it was published; undefined when the version has no such practice. */
+  async practice(manifest: Manifest, id: string): Promise<Practice | undefined> {
+    const path = `practices/${id}.json`;
+    return manifest.files.some((file) => file.path === path) ? this.read(manifest, path, (value) => readAs(Practice, value)) : undefined;
   }
 
   /** The manifest of a version as JSON text. */

@@ -6,5 +6,6 @@ export { PersonActs1764000000061 } from './person-acts.migration.js';
 export { People, type NewPerson } from './people.js';
 export { People1764000000003 } from './people.migration.js';
 export { PeopleModule } from './people.module.js';
+export { pathOf, PlacePages } from './place-pages.js';
 export { Places, type PlaceRow } from './places.js';
 export { holds, within } from './within.js';

@@ -92,6 +92,7 @@ export {
   UnansweredHelp,
   UnansweredQuery,
 } from './mentoring.dto.js';
+export { CourseInReport, CourseTally, PlaceInReport, PlaceReportReply, PlaceTally, StuckInReport } from './reporting.dto.js';
 export { DisownedAttempt, DisownedQuery, MoveAttemptRequest, MovedAttempt, MovesReply } from './moves.dto.js';
 export {
   ActDone,

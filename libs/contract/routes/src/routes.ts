@@ -76,6 +76,9 @@ export const deskRoutes = {
   exportPeople: route({ method: 'GET', path: 'people/file', act: 'person.export' }),
   unansweredHelp: route({ method: 'GET', path: 'mentoring/unanswered', act: 'help.overview' }),
 
+  placeReport: route({ method: 'GET', path: 'reports/places/:place', act: 'report.read' }),
+  placeReportFile: route({ method: 'GET', path: 'reports/places/:place/file', act: 'report.read' }),
+
   disownedAttempts: route({ method: 'GET', path: 'progress/disowned', act: 'attempt.move' }),
   attemptMoves: route({ method: 'GET', path: 'progress/:personId/moves', act: 'attempt.move' }),
   moveAttempt: route({ method: 'POST', path: 'progress/:personId/moves', act: 'attempt.move' }),

@@ -53,6 +53,7 @@ export const ACT_RULES = {
   'learner.help': { roles: ['mentor'] },
   'recording.read': { self: true, roles: ['mentor', 'officer', 'administrator'] },
   'recording.add': { self: true, roles: ['mentor'] },
+  'report.read': { roles: ['officer', 'administrator'], staffOnly: true },
   'help.overview': { roles: ['officer', 'administrator'], staffOnly: true },
   'attempt.move': { roles: ['mentor', 'officer', 'administrator'] },
   'course.overview': { roles: ['trainer', 'reviewer', 'officer', 'administrator'], staffOnly: true },

@@ -59,11 +59,13 @@ function withValue(document: unknown, path: Path, value: unknown): unknown {
 const withSide = (document: unknown, { clashes }: Dispute, side: 'mine' | 'theirs'): unknown =>
   clashes.reduce<unknown>((now, clash) => withValue(now, clash.path, clash[side]), document);
 
-/** A copy of a card or question under a new id; a question inside a card gets one too. */
+/** A copy of a card, question, lesson or test under a new id; what is answered or told apart inside it gets one too. */
 export function copyOf(item: unknown, newId: () => string): unknown {
   if (!isPart(item)) return item;
-  const { question } = item;
-  return { ...item, id: newId(), ...(isPart(question) ? { question: { ...question, id: newId() } } : {}) };
+  const { question, cards, bank } = item;
+  const within = (list: unknown): unknown => (Array.isArray(list) ? list.map((one: unknown) => copyOf(one, newId)) : undefined);
+  const parts = { question: isPart(question) ? { ...question, id: newId() } : undefined, cards: within(cards), bank: within(bank) };
+  return { ...item, id: newId(), ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) };
 }
 
 /** Settles a dispute in the merged course: with mine, theirs, or both one after the other. */

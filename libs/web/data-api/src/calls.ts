@@ -1,7 +1,12 @@
 import type {
+  AddGroupRequest,
   AddPersonRequest,
   BeginDraftRequest,
   Catalogue,
+  ChangeGroupRequest,
+  ChangePersonRequest,
+  CheckImportReply,
+  CheckImportRequest,
   CommentRequest,
   CourseInOverview,
   DataPriceReply,
@@ -15,9 +20,16 @@ import type {
   DraftRevisionReply,
   DraftStepReply,
   DraftStepRequest,
+  ForgottenReply,
+  GroupReply,
+  ImportPeopleRequest,
+  ImportReply,
   IssueCardReply,
+  IssueCardsReply,
+  IssueCardsRequest,
   MentorDeedsReply,
   MentorDeedsRequest,
+  MoveRequest,
   OfflineCodeReply,
   OfflineCodeRequest,
   OneTimeCodeReply,
@@ -25,15 +37,20 @@ import type {
   OpenProfileRequest,
   PeopleReply,
   PersonInList,
+  PersonReply,
+  PlacePageReply,
   PlaceReply,
+  PlaceReportReply,
+  PlaceWithPath,
   RegisterDeviceRequest,
   RelayReply,
   RelayRequest,
   ResetPinRequest,
-  RosterReply,
   RetireRequest,
-  SavedReply,
+  RoleRequest,
+  RosterReply,
   SaveDraftRequest,
+  SavedReply,
   ServerKeysReply,
   SessionReply,
   ShowCardReply,
@@ -42,6 +59,7 @@ import type {
   StaffSession,
   SyncReply,
   SyncRequest,
+  UndoImportReply,
 } from '@sala/contract/dto';
 import type { RouteName } from '@sala/contract/routes';
 import type { Manifest } from '@sala/domain/publishing';
@@ -61,6 +79,24 @@ export interface Calls {
   issueCard: { path: { personId: string }; reply: IssueCardReply };
   revokeCard: { path: { personId: string }; reply: undefined };
   giveOneTimeCode: { path: { personId: string }; reply: OneTimeCodeReply };
+  findPlaces: { query: { search: string }; reply: PlaceWithPath[] };
+  placePage: { path: { place: string }; reply: PlacePageReply };
+  person: { path: { personId: string }; reply: PersonReply };
+  changePerson: { path: { personId: string }; body: ChangePersonRequest; reply: PersonReply };
+  giveRole: { path: { personId: string }; body: RoleRequest; reply: PersonReply };
+  endRole: { path: { personId: string }; body: RoleRequest; reply: PersonReply };
+  movePerson: { path: { personId: string }; body: MoveRequest; reply: PersonReply };
+  leavePerson: { path: { personId: string }; reply: PersonReply };
+  forgetPerson: { path: { personId: string }; reply: ForgottenReply };
+  issueCards: { body: IssueCardsRequest; reply: IssueCardsReply };
+  group: { path: { groupId: string }; reply: GroupReply };
+  addGroup: { body: AddGroupRequest; reply: GroupReply };
+  changeGroup: { path: { groupId: string }; body: ChangeGroupRequest; reply: GroupReply };
+  removeGroup: { path: { groupId: string }; reply: undefined };
+  checkImport: { body: CheckImportRequest; reply: CheckImportReply };
+  importPeople: { body: ImportPeopleRequest; reply: ImportReply };
+  imports: { reply: ImportReply[] };
+  undoImport: { path: { importId: string }; reply: UndoImportReply };
   courses: { query: { search?: string }; reply: Catalogue };
   courseOverview: { reply: CourseInOverview[] };
   drafts: { reply: DraftInList[] };
@@ -78,6 +114,7 @@ export interface Calls {
   approveDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
   publishDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
   retireCourse: { path: { courseId: string }; body: RetireRequest; reply: DraftStepReply };
+  placeReport: { path: { place: string }; reply: PlaceReportReply };
   dataPrice: { reply: DataPriceReply };
   setDataPrice: { body: DataPriceRequest; reply: DataPriceReply };
   manifest: { path: { courseId: string; version: string }; reply: Manifest };

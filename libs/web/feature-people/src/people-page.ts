@@ -1,91 +1,93 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import type { IssueCardReply, OneTimeCodeReply, PersonInList } from '@sala/contract/dto';
-import { initialOf, khmerShortDate, khmerTime } from '@sala/domain/khmer';
+import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { PersonInList } from '@sala/contract/dto';
+import { initialOf } from '@sala/domain/khmer';
 import { Api, troubleMessages, type Trouble } from '@sala/web/data-api';
-import { Busy, Display, Heading, Icon, Notice, Wording } from '@sala/web/ui';
-import { roleNames } from '@sala/web/ui/desk';
+import { Busy, Icon, Notice, Wording } from '@sala/web/ui';
+import { ChosenPeople } from './chosen-people.js';
 import { messages } from './messages.js';
-import { PeopleList } from './people-list.js';
-import { PrintedCard } from './printed-card.js';
+import { Naming } from './naming.js';
+import { PlaceHead } from './place-head.js';
 
-type Deed = 'issue' | 'revoke' | 'one-time';
-
-/** The people of one's place, and what an officer or mentor hands out: cards and one-time codes. */
+/** The people of a place and below: found by name, a page at a time; from here people are added, brought in, and given cards. */
 @Component({
   selector: 'sala-people-page',
-  imports: [Busy, Heading, Icon, Notice, PrintedCard],
-  providers: [PeopleList],
+  imports: [Busy, Icon, Notice, PlaceHead, RouterLink],
+  host: { class: 'stack' },
   templateUrl: './people-page.html',
 })
 export class PeoplePage {
   private readonly api = inject(Api);
-  private readonly display = inject(Display);
-  protected readonly list = inject(PeopleList);
+  private readonly router = inject(Router);
+  private readonly chosenPeople = inject(ChosenPeople);
   protected readonly say = inject(Wording).say;
+  protected readonly names = inject(Naming);
   protected readonly words = messages;
-  protected readonly roles = roleNames;
   protected readonly troubles = troubleMessages;
   protected readonly initial = initialOf;
-  protected readonly text = signal('');
-  /** What is about to be done, to whom; asked before it is done. */
-  protected readonly planned = signal<{ deed: Deed; personId: string } | undefined>(undefined);
-  protected readonly trouble = signal<Trouble | undefined>(undefined);
-  protected readonly card = signal<IssueCardReply | undefined>(undefined);
-  protected readonly oneTime = signal<{ person: PersonInList; reply: OneTimeCodeReply } | undefined>(undefined);
-  protected readonly revoked = signal<string | undefined>(undefined);
-  protected readonly sure = { issue: messages.issueSure, revoke: messages.revokeSure, 'one-time': messages.oneTimeSure } as const;
-  protected readonly placeName = computed(() => {
-    const place = this.list.place();
-    if (!place || place.code === 'KH') return this.say(messages.nation);
-    return this.display.language() === 'km' ? place.khmer : place.latin;
+  readonly code = input('');
+  protected readonly place = computed(() => this.code() || this.names.home());
+  protected readonly page = resource({
+    params: () => this.place(),
+    loader: ({ params }) => this.api.call('placePage', { path: { place: params } }),
   });
+  protected readonly people = signal<readonly PersonInList[]>([]);
+  protected readonly next = signal<string | undefined>(undefined);
+  protected readonly busy = signal(false);
+  protected readonly trouble = signal<Trouble | undefined>(undefined);
+  protected readonly sought = signal('');
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
 
   constructor() {
-    void this.list.find('');
+    effect(() => {
+      this.place();
+      untracked(() => void this.find(''));
+    });
   }
 
-  protected nameOf({ person }: Pick<PersonInList, 'person'>): string {
-    return this.display.language() === 'km' || !person.familyNameLatin
-      ? `${person.familyName} ${person.givenName}`
-      : `${person.familyNameLatin} ${person.givenNameLatin}`;
-  }
-
-  protected search(event: Event): void {
+  protected search(event: Event, words: string): void {
     event.preventDefault();
-    void this.list.find(this.text());
+    void this.find(words.trim());
   }
 
-  protected plan(deed: Deed, personId: string): void {
-    this.trouble.set(undefined);
-    this.revoked.set(undefined);
-    this.planned.set({ deed, personId });
+  protected choose(id: string): void {
+    this.chosen.update((chosen) => {
+      const now = new Set(chosen);
+      if (!now.delete(id)) now.add(id);
+      return now;
+    });
   }
 
-  protected async carryOut(person: PersonInList): Promise<void> {
-    const deed = this.planned()?.deed;
-    const path = { personId: person.person.id };
-    if (deed === 'issue') await this.done(this.api.call('issueCard', { path }), (card) => this.card.set(card));
-    if (deed === 'one-time') await this.done(this.api.call('giveOneTimeCode', { path }), (reply) => this.oneTime.set({ person, reply }));
-    if (deed === 'revoke') await this.done(this.api.call('revokeCard', { path }), () => this.revoked.set(path.personId));
+  protected chooseAll(): void {
+    this.chosen.set(new Set(this.people().map((one) => one.person.id)));
   }
 
-  protected whenOf(moment: string): string {
-    const date = new Date(moment);
-    if (this.display.language() === 'km') return `${khmerShortDate(date)} ${khmerTime(date)}`;
-    return date.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  protected printChosen(): void {
+    this.chosenPeople.ids.set([...this.chosen()]);
+    void this.router.navigateByUrl('/people/cards');
   }
 
-  protected closeShown(): void {
-    this.card.set(undefined);
-    this.oneTime.set(undefined);
-    void this.list.find(this.text());
+  protected more(): Promise<void> {
+    return this.load(this.next());
   }
 
-  private async done<T>(work: Promise<{ ok: true; value: T } | { ok: false; trouble: Trouble }>, then: (value: T) => void): Promise<void> {
-    const result = await work;
-    this.trouble.set(result.ok ? undefined : result.trouble);
-    if (!result.ok) return;
-    this.planned.set(undefined);
-    then(result.value);
+  private find(words: string): Promise<void> {
+    this.sought.set(words);
+    this.people.set([]);
+    this.chosen.set(new Set());
+    return this.load(undefined);
+  }
+
+  private async load(after: string | undefined): Promise<void> {
+    const [place, search] = [this.place(), this.sought()];
+    this.busy.set(true);
+    const got = await this.api.call('people', { query: { place, ...(search && { search }), ...(after && { after }) } });
+    // An answer to an earlier question is no answer to this one.
+    if (place !== this.place() || search !== this.sought()) return;
+    this.busy.set(false);
+    this.trouble.set(got.ok ? undefined : got.trouble);
+    if (!got.ok) return;
+    this.people.update((people) => (after ? [...people, ...got.value.people] : got.value.people));
+    this.next.set(got.value.next);
   }
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, resource } from '@angular/c
 import type { IssueCardReply } from '@sala/contract/dto';
 import { Heading, Icon, Logo, Notice, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
+import { personMessages } from './person-messages.js';
 
 /** A card to print: the name, twelve digits, and a QR that opens Sala with them. */
 @Component({
@@ -40,7 +41,7 @@ import { messages } from './messages.js';
 })
 export class PrintedCard {
   protected readonly say = inject(Wording).say;
-  protected readonly words = messages;
+  protected readonly words = { ...messages, ...personMessages };
   protected readonly sala = uiMessages.sala;
   readonly card = input.required<IssueCardReply>();
   readonly closed = output();

@@ -10,6 +10,7 @@ export const deskMessages = {
   print: messages.print,
   price: { km: 'តម្លៃអ៊ីនធឺណិត', en: 'Price of data' },
   courses: { km: 'វគ្គសិក្សា', en: 'Courses' },
+  people: { km: 'មនុស្ស', en: 'People' },
   loading: { km: 'កំពុងដំណើរការ…', en: 'Loading…' },
   nation: { km: 'ទូទាំងប្រទេស', en: 'the whole country' },
   save: { km: 'រក្សាទុក', en: 'Save' },

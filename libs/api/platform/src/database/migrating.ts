@@ -8,6 +8,7 @@ export const LOCKS = {
   publishing: 7_310_004,
   places: 7_310_005,
   demo: 7_310_006,
+  report: 7_310_007,
 } as const;
 
 /** Brings the database to the newest migration. Processes that start together wait for each other. Gives the names of those that ran. */

@@ -50,18 +50,12 @@ export class DraftDesk {
   );
 
   constructor() {
-    const stop = new AbortController();
-    const { signal: ends } = stop;
-    addEventListener('online', () => void this.post.send(), { signal: ends });
-    addEventListener('pagehide', () => void this.flush(), { signal: ends });
-    document.addEventListener('visibilitychange', () => void this.seen(), { signal: ends });
-    addEventListener('beforeunload', (event) => this.copy.isUnkept() && this.copy.isAhead() && event.preventDefault(), { signal: ends });
-    inject(DestroyRef).onDestroy(() => {
-      stop.abort();
-      void this.flush();
-    });
+    inject(DestroyRef).onDestroy(() => void this.save());
     this.tab.onSaved = () => void this.reread();
-    this.tab.beforeHandOver = () => this.flush();
+    this.tab.beforeHandOver = () => {
+      clearTimeout(this.timer);
+      return this.post.keep();
+    };
     this.tab.onTurn = () => void this.reread().then(() => this.post.send());
   }
 
@@ -113,6 +107,16 @@ export class DraftDesk {
     void this.save();
   }
 
+  /** The line is back. */
+  reconnect(): void {
+    if (!this.isFollower()) void this.post.send();
+  }
+
+  /** Whether closing the tab now would lose what was just written. */
+  wouldLose(): boolean {
+    return this.copy.isUnkept() && this.copy.isAhead();
+  }
+
   /** Lets this tab write instead of the one that does. */
   writeHere(): void {
     this.tab.askForTurn();
@@ -120,7 +124,7 @@ export class DraftDesk {
 
   /** Asks the server for its state: after a step of the review, or when one comes back to the tab. */
   async refresh(): Promise<void> {
-    await this.flush();
+    await this.leave();
     await this.post.catchUp();
     await this.post.keep();
     this.tab.tellSaved();
@@ -128,7 +132,8 @@ export class DraftDesk {
 
   /** Writes to the disk and sends at once. */
   async save(): Promise<void> {
-    await this.flush();
+    if (this.isFollower()) return;
+    await this.leave();
     await this.post.send();
     this.tab.tellSaved();
   }
@@ -150,16 +155,18 @@ export class DraftDesk {
   }
 
   /** Writes what is not on the disk yet; nothing when it is, or when another tab writes. */
-  private async flush(): Promise<void> {
+  async leave(): Promise<void> {
     clearTimeout(this.timer);
     if (!this.copy.isUnkept() || this.isFollower()) return;
     await this.post.keep();
     this.tab.tellSaved();
   }
 
-  private async seen(): Promise<void> {
-    if (document.visibilityState === 'hidden') return this.flush();
-    if (!this.isFollower() && !this.copy.isAhead() && this.base()) await this.post.catchUp();
+  /** The author comes back to this tab: somebody else may have saved. */
+  async comeBack(): Promise<void> {
+    if (this.isFollower()) return;
+    if (this.copy.isAhead()) await this.post.send();
+    else if (this.base()) await this.post.catchUp();
   }
 
   private async reread(): Promise<void> {

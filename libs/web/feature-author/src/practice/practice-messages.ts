@@ -1,5 +1,6 @@
 import { uiMessages, type Message } from '@sala/web/ui';
 import { lessonMessages } from '@sala/web/ui-lesson';
+import { formMessages } from '../forms/form-messages.js';
 
 /** The words of the practice editor. */
 export const practiceEditorMessages = {
@@ -52,7 +53,7 @@ export const practiceEditorMessages = {
   always: { km: 'បង្ហាញជានិច្ច', en: 'Always shown' },
   sometimes: { km: 'បង្ហាញតែពេលខ្លះ', en: 'Shown only sometimes' },
 
-  title: { km: 'ចំណងជើង', en: 'Title' },
+  title: formMessages.title,
   detail: { km: 'អក្សរតូចខាងក្រោម', en: 'Small text below' },
   leftButton: { km: 'ប៊ូតុងខាងឆ្វេង', en: 'Button on the left' },
   rightButtons: { km: 'ប៊ូតុងខាងស្ដាំ', en: 'Buttons on the right' },
@@ -185,10 +186,10 @@ export const practiceEditorMessages = {
   pictureWords: { km: 'រូបនេះបង្ហាញអ្វី', en: 'What the picture shows' },
   area: { km: 'កន្លែងចុច', en: 'Place to tap' },
   addArea: { km: 'បន្ថែមកន្លែងចុច', en: 'Add a place to tap' },
-  fromLeft: { km: 'ពីឆ្វេង %', en: 'From the left, %' },
-  fromTop: { km: 'ពីលើ %', en: 'From the top, %' },
-  width: { km: 'ទទឹង %', en: 'Width, %' },
-  height: { km: 'កម្ពស់ %', en: 'Height, %' },
+  fromLeft: formMessages.fromLeft,
+  fromTop: formMessages.fromTop,
+  width: formMessages.width,
+  height: formMessages.height,
 } as const satisfies Record<string, Message>;
 
 /** The icons that a line of a list may show. */
@@ -200,7 +201,7 @@ export const iconMessages = {
   phone: { km: 'ទូរសព្ទ', en: 'Phone' },
   lock: { km: 'សោ', en: 'Lock' },
   folder: { km: 'ថតឯកសារ', en: 'Folder' },
-  picture: { km: 'រូបភាព', en: 'Picture' },
+  picture: { km: 'រូបមួយ', en: 'A picture' },
   room: { km: 'បន្ទប់', en: 'Room' },
 } as const satisfies Record<string, Message>;
 

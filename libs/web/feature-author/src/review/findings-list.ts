@@ -29,7 +29,7 @@ const LISTS = { course: [], lesson: ['lessons'], practice: ['practices'], quiz: 
               <span class="small block">{{ row.detail }}</span>
             }
           </p>
-          <a class="small-button" [routerLink]="row.link.path" [queryParams]="row.link.query">
+          <a class="small-button" [routerLink]="row.link">
             <sala-icon name="next" />{{ say(words.goTo) }}<span class="unseen">: {{ row.name }}</span>
           </a>
         </li>

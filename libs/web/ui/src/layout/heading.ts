@@ -12,6 +12,8 @@ export class Heading {
 
   constructor() {
     afterNextRender(() => {
+      // A card that is shown beside a form must not take the focus from it.
+      if (this.host.closest('.quiet')) return;
       this.host.focus({ preventScroll: true });
       // A new card or page begins at its top, however far the one before was read.
       for (const scroller of [this.host.closest('main'), document.scrollingElement]) if (scroller) scroller.scrollTop = 0;

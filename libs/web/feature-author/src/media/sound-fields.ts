@@ -1,0 +1,109 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { at, isPart, listAt, type Path } from '@sala/domain/editing';
+import { Wording } from '@sala/web/ui';
+import { DraftDesk } from '../desk/draft-desk.js';
+import { EditIcon } from '../edit/edit-icon.js';
+import { wayTo, type FieldOf } from '../forms/field.js';
+import { formMessages } from '../forms/form-messages.js';
+import { FileChoice } from './file-choice.js';
+import { mediaMessages } from './media-messages.js';
+
+/** A sound that belongs to a question, an answer or a word. */
+@Component({
+  selector: 'sala-sound-field',
+  imports: [EditIcon, FileChoice],
+  template: `
+    <sala-file-choice use="sound" icon="microphone" [label]="words.chooseSound" [file]="file()" (chosen)="put($event)" />
+    @if (file()) {
+      <p class="small">{{ say(words.chosen) }}</p>
+      <button type="button" class="link" [disabled]="!desk.mayEdit()" (click)="put(undefined)">
+        <sala-edit-icon name="remove" />{{ say(forms.leaveOut) }}
+      </button>
+    }
+  `,
+})
+export class SoundField {
+  protected readonly desk = inject(DraftDesk);
+  protected readonly say = inject(Wording).say;
+  protected readonly words = mediaMessages;
+  protected readonly forms = formMessages;
+  readonly field = input.required<FieldOf<'sound'>>();
+  readonly path = input.required<Path>();
+  private readonly where = computed(() => wayTo(this.path(), this.field().key));
+  protected readonly file = computed(() => {
+    const file = at(this.desk.document(), this.where());
+    return typeof file === 'string' ? file : '';
+  });
+
+  protected put(value: string | undefined): void {
+    this.desk.edit({ do: 'put', path: this.where(), value });
+  }
+}
+
+const QUALITIES = ['360p', '240p', 'audio'] as const;
+const BLANK = /\/none\./;
+
+/** The clip of a video card in its qualities, and its captions. */
+@Component({
+  selector: 'sala-clip-field',
+  imports: [FileChoice],
+  template: `
+    <div class="members" role="group" [attr.aria-label]="say(field().label)">
+      @for (quality of qualities; track quality) {
+        <p class="strong">
+          {{ quality === 'audio' ? say(words.onlySound) : say(words.clipQuality, { quality }) }}
+          <span class="pill" [class.wait]="!fileOf(quality)">{{ say(fileOf(quality) ? words.chosen : words.notChosen) }}</span>
+        </p>
+        <sala-file-choice
+          [use]="quality === 'audio' ? 'sound' : 'video'"
+          icon="video"
+          [label]="quality === 'audio' ? words.chooseSound : words.chooseClip"
+          [file]="fileOf(quality)"
+          (chosen)="putClip(quality, $event)"
+        />
+      }
+      @for (language of languages; track language) {
+        <p class="strong">
+          {{ say(language === 'km' ? words.captionsKm : words.captionsEn) }}
+          <span class="pill" [class.wait]="!captions(language)">{{ say(captions(language) ? words.chosen : words.notChosen) }}</span>
+        </p>
+        <sala-file-choice
+          use="captions"
+          icon="text"
+          [label]="language === 'km' ? words.captionsKm : words.captionsEn"
+          [file]="captions(language)"
+          (chosen)="putCaptions(language, $event)"
+        />
+      }
+    </div>
+  `,
+})
+export class ClipField {
+  private readonly desk = inject(DraftDesk);
+  protected readonly say = inject(Wording).say;
+  protected readonly words = mediaMessages;
+  protected readonly qualities = QUALITIES;
+  protected readonly languages = ['km', 'en'] as const;
+  readonly field = input.required<FieldOf<'clip'>>();
+  readonly path = input.required<Path>();
+  private readonly clips = computed(() => listAt(this.desk.document(), [...this.path(), 'variants']).filter(isPart));
+
+  protected fileOf(quality: string): string {
+    const file = this.clips().find((one) => one['quality'] === quality)?.['file'];
+    return typeof file === 'string' && !BLANK.test(file) ? file : '';
+  }
+
+  protected captions(language: 'km' | 'en'): string {
+    const file = at(this.desk.document(), [...this.path(), 'captions', language]);
+    return typeof file === 'string' && !BLANK.test(file) ? file : '';
+  }
+
+  protected putClip(quality: string, file: string): void {
+    const others = this.clips().filter((one) => one['quality'] !== quality && !BLANK.test(String(one['file'])));
+    this.desk.edit({ do: 'put', path: [...this.path(), 'variants'], value: [...others, { quality, file }] });
+  }
+
+  protected putCaptions(language: 'km' | 'en', value: string): void {
+    this.desk.edit({ do: 'put', path: [...this.path(), 'captions', language], value });
+  }
+}
