@@ -83,8 +83,6 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
 
   it('shows a mentor the way to the people on home, and the people on a phone without asking for anything', async () => {
     const { page } = mentor;
-    await reads(page, 'អ្នករៀនដែលខ្ញុំជួយ');
-    await shot(page, 'mentor-home');
     await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').click();
     await headed(page, 'អ្នកណាត្រូវជួយមុន');
     await reads(page, 'ចាន់ណា', 'សុភា');
