@@ -31,6 +31,7 @@ const standsOn = {
     'api-library',
     'api-learning-log',
     'api-progress',
+    'domain-people',
     'domain-reporting',
     'domain-mentoring',
   ],

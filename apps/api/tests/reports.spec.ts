@@ -4,6 +4,7 @@ import { Versions } from '@sala/api/library';
 import type { Manifest } from '@sala/domain/publishing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import readSheets from 'read-excel-file/node';
 import type { Browser } from './browser.js';
 import { asStaff, COURSE, startApi, type TestApi } from './start-api.js';
 
@@ -160,6 +161,24 @@ describe('the report of a place', () => {
     await api.database.query('update learner_course set version = version - 1, done = 0');
     await projection.catchUp();
     expect(await projection.verify()).toMatchObject({ different: 0 });
+  });
+
+  it('leaves as a workbook and as CSV, with the same figures hidden and nothing that can be run', async () => {
+    await api.database.query(`update place set khmer = '=1+1' where code = '010301'`);
+    const csv = await officer.getFile('reports/places/01/file?form=csv');
+    expect([csv.status, csv.type]).toEqual([200, 'text/csv; charset=utf-8']);
+    const xlsx = await officer.getFile('reports/places/0102/file?form=xlsx');
+    const [places, courses, stuck] = await readSheets(xlsx.bytes);
+    const shown = await report('0102');
+    expect(places?.data[1]?.slice(0, 3)).toEqual(['0102', 'ស្រុកមង្គលបូរី (សរុប)', shown.tally?.people]);
+    const hidden = shown.below.filter((part) => !part.tally).map(({ place }) => place.code);
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const row of places?.data.slice(2) ?? []) expect(row[2] === '<5').toBe(hidden.includes(String(row[0])));
+    expect([courses?.data.length, stuck?.data[0]?.length]).toEqual([shown.courses.length + 1, 4]);
+    const district = await officer.getFile('reports/places/0103/file?form=csv');
+    expect(district.bytes.toString('utf8')).not.toMatch(/(^|,)"?[=+@-]/m);
+    expect((await officer.get('reports/places/02/file?form=csv')).status).toBe(403);
+    await api.database.query(`update place set khmer = 'ណាំតៅ' where code = '010301'`);
   });
 
   it('is for officers, and for their own places only', async () => {

@@ -83,6 +83,7 @@ const EXPECTED: Record<RouteName, Record<Who, number>> = {
   offlineCode: only(200, 'own phone'),
   unansweredHelp: only(200, 'officer', 'administrator'),
   placeReport: only(200, 'officer', 'administrator'),
+  placeReportFile: only(200, 'officer', 'administrator'),
   disownedAttempts: only(200, 'mentor of the commune', 'officer', 'administrator'),
   attemptMoves: only(200, 'mentor of the commune', 'officer', 'administrator'),
   moveAttempt: only(400, 'mentor of the commune', 'officer', 'administrator'),
@@ -181,6 +182,7 @@ describe('the routes', () => {
       .replace(':commentId', COURSE)
       .replace(':recordingId', COURSE);
     if (name === 'addMedia') return `${filled}?use=picture`;
+    if (name === 'placeReportFile') return `${filled}?form=csv`;
     if (name === 'findPlaces') return `${filled}?search=trang`;
     if (name === 'exportPeople') return `${filled}?place=010201&form=csv`;
     if (name === 'places') return `${filled}?parent=01`;

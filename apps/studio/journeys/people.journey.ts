@@ -11,9 +11,20 @@ import { closePhones, faults, heading, openPhone, plain, until, words, type Phon
 import { startServer, type Server } from '../../../tools/test/server.ts';
 import { shot } from '../../../tools/test/shots.ts';
 
-const FAMILIES = ['កែវ', 'ម៉ៅ', 'លី', 'ប៉ែន', 'នួន', 'អ៊ុក', 'ខៀវ', 'គង់', 'ហេង', 'ឈឹម'];
+const FAMILIES = ['សាំង', 'ងួន', 'ទូច', 'ប៊ុន', 'ឌួង', 'វ៉ាន់', 'យិន', 'រស់', 'សៀង', 'អ៊ិន'];
 const GIVEN = ['សុភា', 'ចាន់ធី', 'រតនា', 'វណ្ណា', 'សំណាង', 'ដារ៉ា', 'បុប្ផា', 'ពិសី', 'សារុន', 'វាសនា', 'ម៉ាលី', 'សុខា', 'ចិត្រា', 'នារី', 'សុជាតា'];
 const SECOND = ['', 'រិទ្ធ'];
+
+/** Two in three of all learners have done something in the first lesson: alone, with help, or only opened it. */
+const LEARNT = `
+  with course as (select course_id, number, manifest->'lessons'->0->>'id' as lesson from course_version order by course_id, number desc limit 1),
+    learner as (select h.person_id as id, row_number() over (order by h.person_id) as n from role_held h where h.role = 'learner' and h.valid_to is null),
+    event as (select l.id, c.*, case l.n % 6 when 0 then 'lesson.opened' else 'lesson.completed' end as kind,
+      case l.n % 6 when 0 then '{}'::jsonb else jsonb_build_object('aid', case when l.n % 3 = 1 then 'helped' else 'alone' end) end as more
+      from learner l, course c where l.n % 6 < 4)
+  select learning_event_append(array_agg(id), array_agg(gen_random_uuid()), array_agg(gen_random_uuid()), array_agg(1::bigint), array_agg(course_id),
+    array_agg(number), array_agg(kind), array_agg(jsonb_build_object('lessonId', lesson) || more), array_agg(extract(epoch from now()) * 1000),
+    array_agg(extract(epoch from now()) * 1000), array_agg(null::float8)) from event`;
 
 /** Three hundred people, each name once, half of them in each of two communes; twelve of the rows have something wrong. */
 function list(): string[][] {
@@ -109,7 +120,9 @@ describe('an officer', () => {
     const row = (line: number) =>
       page.locator('sala-faulty-row').filter({ hasText: new RegExp(`${plain('បន្ទាត់ទី').source} ${khmer(line)}`) });
     const type = async (line: number, label: string, text: string): Promise<void> => {
-      await row(line).getByLabel(plain(label)).first().focus();
+      await row(line)
+        .getByLabel(new RegExp(`^${plain(label).source}$`))
+        .focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
     };
@@ -233,6 +246,31 @@ describe('an officer', () => {
     await enter(link('ទីកន្លែងខាងក្រោម'));
     await says('ភូមិ');
     await sound('below');
+  }, 90_000);
+
+  it('reads the place’s report, goes down to a district, prints it, and takes it as a workbook', async () => {
+    await onDatabase(server.databaseUrl, (client) => client.query(LEARNT));
+    await until(
+      () => onDatabase(server.databaseUrl, async (client) => (await client.query('select 1 from learner_course')).rowCount ?? 0),
+      (rows) => rows > 200,
+      30_000,
+    );
+    await enter(link('របាយការណ៍'));
+    await says('តើទៅដល់ប៉ុន្មាននាក់');
+    await sound('report');
+    expect(await unreachable(page)).toEqual([]);
+    await enter(page.getByRole('table').getByRole('link', { name: plain('ស្រុកមង្គលបូរី') }));
+    await says('របាយការណ៍៖ ស្រុកមង្គលបូរី');
+    await says('ឃុំបត់ត្រង់');
+    await sound('report-district');
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const shots = process.env['SALA_SHOTS'];
+    if (shots) writeFileSync(path.join(shots, 'report.pdf'), pdf);
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(4);
+    const download = page.waitForEvent('download');
+    await enter(link('ទាញយក (Excel)'));
+    expect((await download).suggestedFilename()).toBe('sala-report-0102.xlsx');
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'km'));
   }, 90_000);
 
   it('and nothing was asked of anybody else, nor refused by the browser', async () => {

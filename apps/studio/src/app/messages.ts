@@ -18,6 +18,7 @@ export const messages = {
   passwordNeeded: { km: 'សូមបំពេញពាក្យសម្ងាត់', en: 'Please enter the password' },
   codeNeeded: { km: 'សូមបំពេញលេខ ៦ ខ្ទង់', en: 'Please enter 6 digits' },
   waitSeconds: uiMessages.waitSeconds,
+  reports: { km: 'របាយការណ៍', en: 'Reports' },
   signOut: { km: 'ចាកចេញ', en: 'Sign out' },
   parts: { km: 'ផ្នែកនៃស្ទូឌីយោ', en: 'Parts of the studio' },
   inKhmer: { km: 'ខ្មែរ', en: 'ខ្មែរ' },

@@ -18,6 +18,7 @@ export const studioRoutes: Routes = [
     canActivate: [staffOnly],
     children: [
       { path: '', loadChildren: () => import('@sala/web/feature-author').then(({ authorRoutes }) => authorRoutes) },
+      { path: '', loadChildren: () => import('@sala/web/feature-reports').then(({ reportRoutes }) => reportRoutes) },
       { path: '', loadChildren: () => import('@sala/web/feature-people').then(({ peopleRoutes }) => peopleRoutes) },
     ],
   },

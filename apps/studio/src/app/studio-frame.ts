@@ -24,6 +24,9 @@ import { messages } from './messages.js';
             <a class="tile" routerLink="/people" routerLinkActive="here" ariaCurrentWhenActive="page"
               ><sala-icon name="people" />{{ say(words.people) }}</a
             >
+            <a class="tile" routerLink="/reports" routerLinkActive="here" ariaCurrentWhenActive="page"
+              ><sala-icon name="progress" />{{ say(words.reports) }}</a
+            >
             <a class="tile" routerLink="/data-price" routerLinkActive="here" ariaCurrentWhenActive="page"
               ><sala-icon name="download" />{{ say(words.price) }}</a
             >

@@ -5,6 +5,7 @@ import { ProgressModule } from '@sala/api/progress';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlaceReports } from './place-reports.js';
+import { ReportFiles } from './report-files.js';
 import { ReportProjection } from './report-projection.js';
 import { ReportingController } from './reporting.controller.js';
 import { LearnerCourseRow, LearnerTryRow } from './reporting.entity.js';
@@ -13,7 +14,7 @@ import { LearnerCourseRow, LearnerTryRow } from './reporting.entity.js';
 @Module({
   imports: [LearningLogModule, LibraryModule, PeopleModule, ProgressModule, TypeOrmModule.forFeature([LearnerCourseRow, LearnerTryRow])],
   controllers: [ReportingController],
-  providers: [PlaceReports, ReportProjection],
+  providers: [ReportFiles, PlaceReports, ReportProjection],
   exports: [ReportProjection],
 })
 export class ReportingModule {}

@@ -77,6 +77,7 @@ export const deskRoutes = {
   unansweredHelp: route({ method: 'GET', path: 'mentoring/unanswered', act: 'help.overview' }),
 
   placeReport: route({ method: 'GET', path: 'reports/places/:place', act: 'report.read' }),
+  placeReportFile: route({ method: 'GET', path: 'reports/places/:place/file', act: 'report.read' }),
 
   disownedAttempts: route({ method: 'GET', path: 'progress/disowned', act: 'attempt.move' }),
   attemptMoves: route({ method: 'GET', path: 'progress/:personId/moves', act: 'attempt.move' }),

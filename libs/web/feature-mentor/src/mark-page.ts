@@ -6,17 +6,17 @@ import { VoiceNote } from '@sala/web/ui/voice';
 import { DeedFrame } from './deed-frame.js';
 import { deedMessages } from './deed-messages.js';
 import { PersonOfPage } from './person-of-page.js';
-import { ShownCard } from './shown-card.js';
+import { ShownPlace } from './shown-place.js';
 
 /** An answer by voice, photo or writing that a person has to look at. */
 @Component({
   selector: 'sala-mark-page',
-  imports: [DeedFrame, Notice, ShownCard, VoiceNote],
+  imports: [DeedFrame, Notice, ShownPlace, VoiceNote],
   providers: [PersonOfPage],
   template: `
     <sala-deed-frame [title]="say(words.markTitle, { name: of.name() })">
       @if (answer(); as answer) {
-        <sala-shown-card [place]="answer" />
+        <sala-shown-place [place]="answer" />
         @switch (answer.medium) {
           @case ('written') {
             <p class="card strong">{{ say(words.written, { text: answer.written ?? '' }) }}</p>

@@ -50,11 +50,6 @@ export const messages = {
   thisCourse: uiMessages.course,
 
   stuckHere: { km: 'អេក្រង់ដែលជាប់', en: 'The screen where they are stuck' },
-  cardNotHere: {
-    km: 'មេរៀននេះមិនទាន់មានក្នុងទូរសព្ទលោកអ្នកទេ។ វានឹងមក ពេលមានអ៊ីនធឺណិត។',
-    en: 'This lesson is not on your phone yet. It comes when there is internet.',
-  },
-  rightIs: { km: 'ចម្លើយត្រឹមត្រូវ៖ {answer}', en: 'The right answer: {answer}' },
   tries: { km: 'ខុស {count} ដង', en: 'Wrong {count} times' },
   goneWrong: { km: 'ចុចខុស ឬសុំតម្រុយ {count} ដង', en: 'Wrong taps and hints: {count}' },
 } as const satisfies Record<string, Message>;

@@ -12,7 +12,7 @@ import { messages } from './messages.js';
 import { MoreIcon } from './more-icon.js';
 import { PersonOfPage } from './person-of-page.js';
 import { ReasonWords } from './reasons.js';
-import { ShownCard } from './shown-card.js';
+import { ShownPlace } from './shown-place.js';
 import { Titles } from './titles.js';
 
 interface LessonRow {
@@ -25,7 +25,7 @@ interface LessonRow {
 /** One of the mentor's people: why a visit, what to do now, and how each lesson was done. */
 @Component({
   selector: 'sala-mentored-person-page',
-  imports: [Busy, Heading, Icon, MoreIcon, Notice, Page, RouterLink, ShownCard],
+  imports: [Busy, Heading, Icon, MoreIcon, Notice, Page, RouterLink, ShownPlace],
   providers: [PersonOfPage],
   templateUrl: './person-page.html',
 })

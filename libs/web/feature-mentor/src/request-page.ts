@@ -6,7 +6,7 @@ import { VoiceNote, VoiceRecorder } from '@sala/web/ui/voice';
 import { DeedFrame } from './deed-frame.js';
 import { deedMessages } from './deed-messages.js';
 import { PersonOfPage } from './person-of-page.js';
-import { ShownCard } from './shown-card.js';
+import { ShownPlace } from './shown-place.js';
 import { Titles } from './titles.js';
 
 type How = 'words' | 'voice' | 'met';
@@ -14,7 +14,7 @@ type How = 'words' | 'voice' | 'met';
 /** A request for help: what the learner said, the very card, and the answer in words, by voice, or face to face. */
 @Component({
   selector: 'sala-request-page',
-  imports: [DeedFrame, Notice, ShownCard, VoiceNote, VoiceRecorder],
+  imports: [DeedFrame, Notice, ShownPlace, VoiceNote, VoiceRecorder],
   providers: [PersonOfPage],
   template: `
     <sala-deed-frame [title]="say(words.requestTitle, { name: of.name() })" [problem]="problem()">
@@ -26,7 +26,7 @@ type How = 'words' | 'voice' | 'met';
         @if (asked.voice) {
           <sala-voice-note [find]="find" />
         }
-        <sala-shown-card [place]="asked" />
+        <sala-shown-place [place]="asked" />
         <fieldset class="stack">
           <legend class="strong">{{ say(words.howAnswer) }}</legend>
           @for (one of ways; track one.how) {

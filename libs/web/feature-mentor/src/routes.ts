@@ -1,6 +1,5 @@
 import { provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { practiceStyles } from '@sala/web/ui-lesson/practice';
 import { AssignPage } from './assign-page.js';
 import { CodePage } from './code-page.js';
 import { MarkPage } from './mark-page.js';
@@ -18,7 +17,7 @@ import { VisitPage } from './visit-page.js';
 export const mentorRoutes: Routes = [
   {
     path: '',
-    providers: [provideEnvironmentInitializer(mentorStyles), provideEnvironmentInitializer(() => void practiceStyles())],
+    providers: [provideEnvironmentInitializer(mentorStyles)],
     children: [
       { path: '', pathMatch: 'full', component: MentoredPeoplePage },
       { path: 'order', component: OrderPage },

@@ -18,6 +18,7 @@ const GIVEN: readonly Role[] = ['learner', 'mentor', 'trainer', 'reviewer'];
 @Component({
   selector: 'sala-add-page',
   imports: [Heading, Icon, Notice, PlacePicker, RouterLink],
+  host: { class: 'stack' },
   templateUrl: './add-page.html',
 })
 export class AddPage {

@@ -13,6 +13,7 @@ const ON_A_SHEET = 8;
 @Component({
   selector: 'sala-cards-page',
   imports: [CardSheet, Heading, Icon, Notice],
+  host: { class: 'stack' },
   template: `
     <h1 salaHeading class="not-printed">{{ say(words.cardsTitle) }}</h1>
     @if (issued(); as reply) {

@@ -12,6 +12,7 @@ type Part = 'members' | 'mentors';
 @Component({
   selector: 'sala-group-page',
   imports: [Busy, Heading, Icon, Notice, RouterLink],
+  host: { class: 'stack' },
   templateUrl: './group-page.html',
 })
 export class GroupPage {

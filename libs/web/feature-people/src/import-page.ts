@@ -15,6 +15,7 @@ const ROWS_SHOWN = 30;
 @Component({
   selector: 'sala-import-page',
   imports: [Busy, FaultyRowCard, Heading, Icon, Notice, RouterLink],
+  host: { class: 'stack' },
   providers: [ImportDraft],
   templateUrl: './import-page.html',
 })

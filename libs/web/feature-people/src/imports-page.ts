@@ -11,6 +11,7 @@ import { Naming } from './naming.js';
 @Component({
   selector: 'sala-imports-page',
   imports: [Busy, Heading, Icon, Notice, RouterLink],
+  host: { class: 'stack' },
   template: `
     <h1 salaHeading>{{ say(words.earlier) }}</h1>
     <div aria-live="polite" class="stack">

@@ -84,10 +84,10 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** UTF-16 without a mark has zeros at every second byte of what is plain; all else is UTF-8. */
+/** UTF-16 without a mark has zeros at every second byte of what is plain, and none between; all else is UTF-8. */
 function unmarked(bytes: Uint8Array): string {
   const head = [...bytes.subarray(0, 400)];
   const zeros = (odd: number): number => head.filter((byte, i) => i % 2 === odd && byte === 0).length;
-  if (zeros(1) > head.length / 10) return 'utf-16le';
-  return zeros(0) > head.length / 10 ? 'utf-16be' : 'utf-8';
+  if (zeros(1) > 4 && zeros(0) === 0) return 'utf-16le';
+  return zeros(0) > 4 && zeros(1) === 0 ? 'utf-16be' : 'utf-8';
 }

@@ -13,6 +13,7 @@ import { PlaceHead } from './place-head.js';
 @Component({
   selector: 'sala-people-page',
   imports: [Busy, Icon, Notice, PlaceHead, RouterLink],
+  host: { class: 'stack' },
   templateUrl: './people-page.html',
 })
 export class PeoplePage {

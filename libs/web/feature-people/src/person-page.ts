@@ -20,6 +20,7 @@ type Deed = 'issue' | 'revoke' | 'one-time' | 'change' | 'move' | 'role' | 'leav
 @Component({
   selector: 'sala-person-page',
   imports: [Busy, ForgetPerson, Heading, Icon, Notice, PersonForm, PlacePicker, PrintedCard, RoleForm, RouterLink],
+  host: { class: 'stack' },
   templateUrl: './person-page.html',
 })
 export class PersonPage {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { PlacePageReply } from '@sala/contract/dto';
 import { Heading, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
@@ -8,7 +8,7 @@ import { Naming } from './naming.js';
 /** The head of each page of a place: what it lies in, its name, and its parts. */
 @Component({
   selector: 'sala-place-head',
-  imports: [Heading, RouterLink, RouterLinkActive],
+  imports: [Heading, RouterLink],
   host: { class: 'stack' },
   template: `
     @if (above().length > 0) {
@@ -23,9 +23,8 @@ import { Naming } from './naming.js';
       @for (tab of tabs; track $index) {
         <a
           [routerLink]="tab.path ? ['/people/at', page().place.code, tab.path] : ['/people/at', page().place.code]"
-          routerLinkActive="here"
-          [routerLinkActiveOptions]="{ exact: true }"
-          ariaCurrentWhenActive="page"
+          [class.here]="tab.path === part()"
+          [attr.aria-current]="tab.path === part() ? 'page' : undefined"
           >{{ say(tab.words) }}</a
         >
       }
@@ -43,6 +42,8 @@ export class PlaceHead {
     { path: 'rights', words: messages.rights },
   ];
   readonly page = input.required<PlacePageReply>();
+  /** Which part is shown. */
+  readonly part = input('');
   protected readonly above = computed(() => this.page().path.filter((place) => this.names.reaches(place.code)));
   protected readonly name = computed(() => this.names.placeIn({ ...this.page().place, path: [] }));
 }

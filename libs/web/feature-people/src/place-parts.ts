@@ -13,10 +13,11 @@ import { PlacePicker } from './place-picker.js';
 @Component({
   selector: 'sala-below-page',
   imports: [Busy, Icon, Notice, PlaceHead, PlacePicker, RouterLink],
+  host: { class: 'stack' },
   template: `
     @if (page.value(); as answer) {
       @if (answer.ok) {
-        <sala-place-head [page]="answer.value" />
+        <sala-place-head [page]="answer.value" part="below" />
         <sala-place-picker [browse]="false" (chosen)="open($event.code)" />
         <ul class="rows">
           @for (place of answer.value.below; track place.code) {
@@ -65,10 +66,11 @@ export class BelowPage {
 @Component({
   selector: 'sala-rights-page',
   imports: [Busy, Notice, PlaceHead, RouterLink],
+  host: { class: 'stack' },
   template: `
     @if (page.value(); as answer) {
       @if (answer.ok) {
-        <sala-place-head [page]="answer.value" />
+        <sala-place-head [page]="answer.value" part="rights" />
         <p>{{ say(words.rightsHow) }}</p>
         <ul class="rows">
           @for (right of answer.value.rights; track $index) {
@@ -119,10 +121,11 @@ export class RightsPage {
 @Component({
   selector: 'sala-groups-page',
   imports: [Busy, Icon, Notice, PlaceHead, RouterLink],
+  host: { class: 'stack' },
   template: `
     @if (page.value(); as answer) {
       @if (answer.ok) {
-        <sala-place-head [page]="answer.value" />
+        <sala-place-head [page]="answer.value" part="groups" />
         <p>{{ say(words.groupHow) }}</p>
         <ul class="rows">
           @for (group of answer.value.groups; track group.id) {

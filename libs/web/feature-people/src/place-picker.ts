@@ -39,7 +39,7 @@ import { Naming } from './naming.js';
     @if (browse() && !found.value()) {
       @if (at(); as place) {
         <div class="pair">
-          <button type="button" class="button primary" (click)="chosen.emit(place)">
+          <button type="button" class="button" [class.primary]="place.code.length >= 6" (click)="chosen.emit(place)">
             <sala-icon name="tick" />{{
               say(words.chooseThis, {
                 place: names.placeIn({ code: place.code, khmer: place.khmer, latin: place.latin, unit: place.unit, path: [] }),

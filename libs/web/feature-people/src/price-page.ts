@@ -10,6 +10,7 @@ const HIGHEST = 1_000_000;
 @Component({
   selector: 'sala-price-page',
   imports: [Busy, Heading, Icon, Notice],
+  host: { class: 'stack' },
   template: `
     <h1 salaHeading>{{ say(words.price) }}</h1>
     <p>{{ say(words.priceHow) }}</p>

@@ -4,9 +4,9 @@ import { Practice, watchScript, type Frame } from '@sala/domain/practice';
 import { MentorCourses } from '@sala/web/data-sync/mentoring';
 import { Busy, Display, Notice, Wording, type Message } from '@sala/web/ui';
 import { PICTURES, rightAnswer } from '@sala/web/ui-lesson';
-import { PhoneView } from '@sala/web/ui-lesson/practice';
+import { PhoneView, practiceStyles } from '@sala/web/ui-lesson/practice';
 import * as v from 'valibot';
-import { messages } from './messages.js';
+import { mentorMessages } from './mentor-messages.js';
 import { ShownPictures } from './shown-pictures.js';
 
 /** Where in a lesson somebody is. */
@@ -26,7 +26,7 @@ interface Shown {
   frame?: Frame;
 }
 
-/** What a learner has before them: the card in words, a question with its answer, or the simulated phone at the very step. */
+/** What a learner has before them: the card in words, a question with its answer, or the simulated phone at the very step. Mentors look at it. */
 @Component({
   selector: 'sala-shown-card',
   imports: [Busy, Notice, PhoneView],
@@ -66,7 +66,7 @@ export class ShownCard {
   private readonly display = inject(Display);
   protected readonly say = inject(Wording).say;
   private readonly soften = inject(Wording).soften;
-  protected readonly words = messages;
+  protected readonly words = mentorMessages;
   readonly place = input.required<PlaceInLesson>();
   protected readonly shown = resource({ params: () => this.place(), loader: ({ params }) => this.find(params) });
   private readonly card = computed(() => this.shown.value()?.card);
@@ -93,6 +93,7 @@ export class ShownCard {
     const card = lesson.cards.find((one) => isAt(one, place));
     const practiceId = place.practiceId ?? (card?.kind === 'practice' ? card.practice : undefined);
     if (practiceId === undefined) return { lesson, ...(card ? { card } : {}) };
+    await practiceStyles();
     const read = v.safeParse(Practice, await this.courses.practice(version, practiceId));
     if (!read.success) return { lesson, ...(card ? { card } : {}) };
     const frames = watchScript(read.output);
