@@ -160,7 +160,7 @@ describe('the editor of courses', () => {
     );
     await page.locator('sala-file-choice input[type=file]').first().setInputFiles(inRoot('package.json'));
     await says(page, 'ឯកសារប្រភេទនេះប្រើនៅទីនេះមិនបានទេ');
-    await button(page, 'ត្រឡប់វិញ').click();
+    await button(page, 'ត្រឡប់ដូចដើម').click();
   }, 60_000);
 
   it('goes on without a line, and keeps what was written when the tab is killed', async () => {
@@ -237,7 +237,7 @@ describe('the editor of courses', () => {
     await onServer(page);
     await shot(page, 'editor-course');
     expect(await faultsFromTop(page)).toEqual([]);
-    await button(page, 'បន្ថែមតេស្តចុងវគ្គ').click();
+    await button(page, 'បន្ថែមតេស្តក្រោយវគ្គ').click();
     await page.waitForURL(/tests\/quiz-\w+$/);
     await page.getByText(plain('អំពីតេស្តនេះ')).click();
     await shot(page, 'editor-test');
