@@ -147,6 +147,7 @@ describe('the editor of courses', () => {
     await says(page, 'អក្សរបានប្ដូរក្រោយពេលថត');
 
     await page.locator('.strip a', { hasText: plain('ផ្ញើសារជាសំឡេង') }).click();
+    await button(page, 'បន្ថែម៖ រូបភាព').click();
     await page
       .locator('sala-file-choice input[type=file]')
       .first()
