@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { button, courseOf, draftOf, faultsFromTop, field, onServer, phoneBeside, phoneShows, says } from '../../../tools/test/author.ts';
+import {
+  button,
+  courseOf,
+  draftOf,
+  faultsFromTop,
+  field,
+  onServer,
+  phoneBeside,
+  phoneShows,
+  repositoryFile,
+  says,
+} from '../../../tools/test/author.ts';
 import { demoSignIns } from '../../../tools/test/demo.ts';
-import { inRoot } from '../../../tools/paths.ts';
 import { closePhones, openPhone, plain, until, words, type Phone } from '../../../tools/test/phone.ts';
 import { shot } from '../../../tools/test/shots.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
@@ -151,7 +161,7 @@ describe('the editor of courses', () => {
     await page
       .locator('sala-file-choice input[type=file]')
       .first()
-      .setInputFiles(inRoot('libs/curriculum/courses/join-zoom/pictures/link.svg'));
+      .setInputFiles(repositoryFile('libs/curriculum/courses/join-zoom/pictures/link.svg'));
     await phoneBeside(page).locator('img').first().waitFor();
     await field(page, 'និយាយថារូបបង្ហាញអ្វី').fill('ទូរសព្ទមួយ');
     await onServer(page);
@@ -159,7 +169,7 @@ describe('the editor of courses', () => {
       async () => (await draftOf(page)).document.lessons[0]?.cards.find(({ picture }) => picture)?.picture?.file ?? '',
       (file) => /^pictures\/p-[0-9a-f]{16}\.svg$/.test(file),
     );
-    await page.locator('sala-file-choice input[type=file]').first().setInputFiles(inRoot('package.json'));
+    await page.locator('sala-file-choice input[type=file]').first().setInputFiles(repositoryFile('package.json'));
     await says(page, 'ឯកសារប្រភេទនេះប្រើនៅទីនេះមិនបានទេ');
     await button(page, 'ត្រឡប់ដូចដើម').click();
   }, 60_000);
