@@ -3,11 +3,11 @@ import { Router, type CanActivateFn, type Routes } from '@angular/router';
 import { StaffSession } from '@sala/web/data-session';
 import { SignInPage } from './sign-in-page.js';
 
-const staffOnly: CanActivateFn = async () => {
+const staffOnly: CanActivateFn = async (_route, { url }) => {
   const session = inject(StaffSession);
   const router = inject(Router);
   await session.start();
-  return session.staff() !== undefined || router.createUrlTree(['/sign-in']);
+  return session.staff() !== undefined || router.createUrlTree(['/sign-in'], url === '/' ? {} : { queryParams: { to: url } });
 };
 
 /** The pages of the studio; each part is loaded when it is opened. */

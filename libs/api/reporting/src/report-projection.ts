@@ -8,7 +8,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { DataSource, type EntityManager } from 'typeorm';
 import { addTries, AGAIN, putStandings, TABLES, type InCourse, type OwnTrying, type Tables } from './report-tables.js';
 
-const BATCH = 5_000;
+const BATCH = 2_000;
 const PULSE_MS = 2_000;
 
 /** What a comparison found: how many rows there are, and how many differ from those made again from nothing. */

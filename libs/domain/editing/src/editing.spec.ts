@@ -8,6 +8,7 @@ import {
   copyOf,
   disputesOf,
   edited,
+  grafted,
   listAt,
   merged,
   olderLanguage,
@@ -127,8 +128,23 @@ describe('an edit', () => {
     const writing = start();
     let n = 0;
     const copy = copyOf({ ...card('c1'), question: { id: 'q' } }, () => `new-${++n}`);
-    expect(copy).toMatchObject({ id: 'new-1', question: { id: 'new-2' }, title: text('c1') });
-    expect(cards(applied(writing, behind(writing, C1, copy)))).toEqual(['c1', 'new-1', 'c2', 'c3']);
+    expect(copy).toMatchObject({ id: 'new-2', question: { id: 'new-1' }, title: text('c1') });
+    expect(cards(applied(writing, behind(writing, C1, copy)))).toEqual(['c1', 'new-2', 'c2', 'c3']);
+  });
+});
+
+describe('a copy of a lesson', () => {
+  it('shares no id with the lesson: what is learnt in one is not learnt in the other', () => {
+    let n = 0;
+    const lesson = { id: 'l', cards: [card('c1'), { id: 'c2', kind: 'question', question: { id: 'q', options: [{ id: 'yes' }] } }] };
+    const copy = copyOf(lesson, () => `new-${++n}`) as typeof lesson;
+    const ids = (one: typeof lesson): string[] => [
+      one.id,
+      ...one.cards.flatMap((each) => [each.id, 'question' in each ? each.question.id : '']),
+    ];
+    expect(ids(copy).filter((id) => id !== '' && ids(lesson).includes(id))).toEqual([]);
+    expect(copy.cards[1]).toMatchObject({ question: { options: [{ id: 'yes' }] } });
+    expect(new Set(ids(copy).filter(Boolean)).size).toBe(4);
   });
 });
 
@@ -217,6 +233,18 @@ describe('two authors on one course', () => {
           const { value, clashes } = merged(start(), mine, theirs);
           expect([value.document, clashes]).toEqual([changed.document, []]);
         }
+      }),
+    );
+  });
+
+  it('share what is the same, so that it is not compared again for each step back', () => {
+    fc.assert(
+      fc.property(fc.array(anEdit, { maxLength: 12 }), (edits) => {
+        const base = start();
+        const theirs = structuredClone(edits.reduce<Writing>((writing, edit) => applied(writing, edit), base));
+        const shared = grafted(base, theirs);
+        expect(shared).toEqual(theirs);
+        if (same(theirs.document.lessons, base.document.lessons)) expect(shared.document.lessons).toBe(base.document.lessons);
       }),
     );
   });

@@ -85,6 +85,21 @@ export function mergedAt(base: unknown, mine: unknown, theirs: unknown, path: Pa
   return { value: mine ?? theirs, clashes: [{ path, base, mine, theirs }] };
 }
 
+function graftedPart(base: unknown, value: unknown): unknown {
+  if (same(base, value)) return base;
+  if (Array.isArray(value)) {
+    const known: readonly unknown[] = Array.isArray(base) ? base : [];
+    return value.map((one: unknown, index) => graftedPart(memberOf(known, idOf(one) ?? '') ?? known[index], one));
+  }
+  if (!isPart(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, graftedPart(isPart(base) ? base[name] : undefined, one)]));
+}
+
+/** The same course as `writing`, of the very parts of `base` wherever it says the same: then a hundred steps are merged as fast as one. */
+export function grafted(base: Writing, writing: Writing): Writing {
+  return { document: graftedPart(base.document, writing.document) as DraftDocument, translated: writing.translated };
+}
+
 /** Merges my course with what somebody else saved since we both began from the same one. */
 export function merged(base: Writing, mine: Writing, theirs: Writing): Merged<Writing> {
   const { value, clashes } = mergedAt(base.document, mine.document, theirs.document);

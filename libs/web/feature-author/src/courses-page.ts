@@ -9,6 +9,7 @@ import { messages } from './messages.js';
 @Component({
   selector: 'sala-courses-page',
   imports: [Busy, DraftsList, Heading, Icon, Notice],
+  host: { class: 'stack' },
   template: `
     <h1 salaHeading>{{ say(words.courses) }}</h1>
     <sala-drafts-list />

@@ -1,2 +1,2 @@
-export { helpParts, settingsParts } from './late.js';
+export { helpParts, settingsParts, shownCard } from './late.js';
 export { learnRoutes } from './routes.js';

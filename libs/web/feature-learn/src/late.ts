@@ -12,6 +12,9 @@ export const settingsParts = async (): Promise<Type<unknown>[]> => {
   return [StateLine, SpaceLine];
 };
 
+/** What a mentor is shown of a card or step. */
+export const shownCard = async (): Promise<Type<unknown>> => (await rare()).ShownCard;
+
 /** What learning shows on the help page. */
 export const helpParts = async (): Promise<Type<unknown>[]> => [(await rare()).AskMentor];
 

@@ -26,4 +26,10 @@ export const mentorMessages = {
   read: { km: 'បានអានហើយ', en: 'I have read it' },
   waiting: { km: 'សំណើជំនួយ {count} កំពុងរង់ចាំចម្លើយ។', en: 'Requests for help that wait for an answer: {count}.' },
   myPeople: { km: 'អ្នករៀនដែលខ្ញុំជួយ', en: 'The people I help' },
+
+  cardNotHere: {
+    km: 'មេរៀននេះមិនទាន់មានក្នុងទូរសព្ទលោកអ្នកទេ។ វានឹងមក ពេលមានអ៊ីនធឺណិត។',
+    en: 'This lesson is not on your phone yet. It comes when there is internet.',
+  },
+  rightIs: { km: 'ចម្លើយត្រឹមត្រូវ៖ {answer}', en: 'The right answer: {answer}' },
 } as const satisfies Record<string, Message>;

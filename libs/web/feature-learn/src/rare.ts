@@ -29,6 +29,7 @@ export { ProgressPage } from './progress-page.js';
 export { QuizPage } from './quiz-page.js';
 export { SearchPage } from './search-page.js';
 export { SendingPage } from './sending-page.js';
+export { ShownCard } from './shown-card.js';
 export { SpaceLine } from './space-line.js';
 export { SpacePage } from './space-page.js';
 export { StateLine } from './state-line.js';

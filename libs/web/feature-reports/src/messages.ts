@@ -48,7 +48,7 @@ export const messages = {
   colCompleted: { km: 'ចប់មេរៀន', en: 'Completed' },
   colMastered: { km: 'ស្ទាត់', en: 'Mastered' },
   colFinished: { km: 'ចប់វគ្គ', en: 'Finished' },
-  colAlone: { km: 'ម្នាក់ឯង', en: 'Alone' },
+  colAlone: { km: 'ធ្វើម្នាក់ឯង', en: 'By themselves' },
   colHelped: { km: 'មានគេជួយ', en: 'Helped' },
   colGroup: { km: 'ជាក្រុម', en: 'Group' },
   colSigned: { km: 'បញ្ជាក់', en: 'Signed off' },

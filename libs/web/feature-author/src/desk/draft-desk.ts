@@ -50,9 +50,12 @@ export class DraftDesk {
   );
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => void this.leave());
+    inject(DestroyRef).onDestroy(() => void this.save());
     this.tab.onSaved = () => void this.reread();
-    this.tab.beforeHandOver = () => this.leave();
+    this.tab.beforeHandOver = () => {
+      clearTimeout(this.timer);
+      return this.post.keep();
+    };
     this.tab.onTurn = () => void this.reread().then(() => this.post.send());
   }
 
@@ -129,6 +132,7 @@ export class DraftDesk {
 
   /** Writes to the disk and sends at once. */
   async save(): Promise<void> {
+    if (this.isFollower()) return;
     await this.leave();
     await this.post.send();
     this.tab.tellSaved();
@@ -160,7 +164,9 @@ export class DraftDesk {
 
   /** The author comes back to this tab: somebody else may have saved. */
   async comeBack(): Promise<void> {
-    if (!this.isFollower() && !this.copy.isAhead() && this.base()) await this.post.catchUp();
+    if (this.isFollower()) return;
+    if (this.copy.isAhead()) await this.post.send();
+    else if (this.base()) await this.post.catchUp();
   }
 
   private async reread(): Promise<void> {

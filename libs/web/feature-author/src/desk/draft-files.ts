@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { MediaOfDraft } from '@sala/contract/dto';
 import { renamedFile } from '@sala/domain/editing';
 import { FileCalls, type TroubleCode } from '@sala/web/data-api';
@@ -32,6 +32,10 @@ export class DraftFiles implements Pictures {
   private readonly shelf = inject(DraftShelf);
   private readonly waiting = signal<ReadonlyMap<string, StoredFile>>(new Map());
   private readonly addresses = new Map<string, string>();
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => new Set(this.addresses.values()).forEach((address) => URL.revokeObjectURL(address)));
+  }
 
   /** Brings the files that wait on this computer. */
   async open(): Promise<void> {

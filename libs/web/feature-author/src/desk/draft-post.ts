@@ -1,6 +1,6 @@
 import { DestroyRef, inject, Injectable } from '@angular/core';
 import type { DraftReply, SavedReply } from '@sala/contract/dto';
-import { disputesOf, merged, rebased, same, type Writing } from '@sala/domain/editing';
+import { disputesOf, grafted, merged, rebased, same, type Writing } from '@sala/domain/editing';
 import { readDraft } from '@sala/domain/publishing';
 import { Api, type TroubleCode } from '@sala/web/data-api';
 import { StaffSession } from '@sala/web/data-session';
@@ -71,8 +71,9 @@ export class DraftPost {
   }
 
   /** Puts what the server holds and what is written here together; asks where both changed the same words. */
-  join(theirs: DraftBase): void {
+  join(told: DraftBase): void {
     const [mine, base] = [this.copy.writing(), this.copy.base()];
+    const theirs = base ? { ...told, writing: grafted(base.writing, told.writing) } : told;
     this.copy.line.set('reached');
     if (!mine || !this.copy.isAhead()) return this.follow(theirs);
     if (base && theirs.revision <= base.revision) return this.copy.base.set({ ...theirs, writing: base.writing });

@@ -32,7 +32,7 @@ interface Compared {
             </div>
           </div>
         }
-        <div class="groups">
+        <div class="row wrap">
           @for (side of dispute.sides; track side) {
             <label class="choice">
               <input type="radio" [name]="'side' + place" [checked]="sides()[place] === side" (change)="choose(place, side)" />

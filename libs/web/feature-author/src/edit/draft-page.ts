@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { troubleMessages } from '@sala/web/data-api';
 import { Busy, Icon, Notice, Wording } from '@sala/web/ui';
 import { DraftCopy } from '../desk/draft-copy.js';
@@ -11,13 +11,14 @@ import { WritingTab } from '../desk/writing-tab.js';
 import { fieldViews } from '../forms/field-views.js';
 import { FIELD_VIEWS } from '../forms/form-fields.js';
 import { ConflictChoice } from './conflict-choice.js';
+import { reviewMessages } from '../review/review-messages.js';
 import { EditIcon } from './edit-icon.js';
 import { editMessages } from './edit-messages.js';
 
 /** The frame of one draft's pages: where the work is kept, undo and redo; the draft lies on its desk as long as one of them is open. */
 @Component({
   selector: 'sala-draft-page',
-  imports: [Busy, ConflictChoice, EditIcon, Icon, Notice, RouterLink, RouterOutlet, SavedLine],
+  imports: [Busy, ConflictChoice, EditIcon, Icon, Notice, RouterLink, RouterLinkActive, RouterOutlet, SavedLine],
   providers: [DraftCopy, DraftFiles, DraftPost, DraftDesk, WritingTab, { provide: FIELD_VIEWS, useValue: fieldViews }],
   host: {
     class: 'draft',
@@ -33,6 +34,7 @@ export class DraftPage {
   protected readonly desk = inject(DraftDesk);
   protected readonly say = inject(Wording).say;
   protected readonly words = editMessages;
+  protected readonly review = reviewMessages;
   protected readonly troubles = troubleMessages;
   readonly courseId = input.required<string>();
 
@@ -61,14 +63,18 @@ export class DraftPage {
     if (this.desk.wouldLose()) event.preventDefault();
   }
 
-  /** Ctrl+Z and Ctrl+Y, as everywhere; in a field too, because its letters are steps of the course. */
+  /** Ctrl+Z and Ctrl+Y, as everywhere; in a field too, because its letters are steps of the course. Ctrl+S saves what saves itself anyhow. */
   protected keys(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
-    const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-    if (!isRedo && key !== 'z') return;
+    const deeds: Record<string, () => unknown> = {
+      z: () => (event.shiftKey ? this.desk.redo() : this.desk.undo()),
+      y: () => this.desk.redo(),
+      s: () => this.desk.save(),
+    };
+    const deed = deeds[key];
+    if (!deed) return;
     event.preventDefault();
-    if (isRedo) this.desk.redo();
-    else this.desk.undo();
+    void deed();
   }
 }

@@ -31,8 +31,8 @@ export const editMessages = {
   addPractice: { km: 'បន្ថែមលំហាត់', en: 'Add a practice' },
   wordList: { km: 'បញ្ជីពាក្យ', en: 'Glossary' },
   wordsWhat: {
-    km: 'ពាក្យក្នុងបញ្ជីនេះ អ្នករៀនចុចមើលអត្ថន័យបាន។ ក្នុងអត្ថបទ សរសេរ [ពាក្យ|{id}]។',
-    en: 'A learner taps such a word to see what it means. In a text write [word|{id}].',
+    km: 'ពាក្យក្នុងបញ្ជីនេះ អ្នករៀនចុចមើលអត្ថន័យបាន។ បញ្ចូលវាក្នុងអត្ថបទ ពីក្រោមប្រអប់អត្ថបទ។',
+    en: 'A learner taps such a word to see what it means. It is put into a text from below its box.',
   },
   noWords: { km: 'មិនទាន់មានពាក្យទេ។', en: 'There are no words yet.' },
   addWord: { km: 'បន្ថែមពាក្យថ្មី', en: 'Add a new word' },

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { at, behind, copyOf, idOf, isPart, isText, listAt, wholeCard, type Path } from '@sala/domain/editing';
 import { Heading, Icon, Notice, Wording } from '@sala/web/ui';
@@ -9,6 +9,8 @@ import { FormFields } from '../forms/form-fields.js';
 import { formMessages } from '../forms/form-messages.js';
 import { VoicePanel } from '../media/voice-panel.js';
 import { PhoneFrame } from '../preview/phone-frame.js';
+import { CommentsList } from '../review/comments-list.js';
+import { ReviewDesk } from '../review/review-desk.js';
 import { EditIcon } from './edit-icon.js';
 import { editMessages } from './edit-messages.js';
 import { CARD_FIELDS, inStrip, itemsAt, newItem, shownItem, type ItemChoice, type ItemList } from './item-kinds.js';
@@ -18,12 +20,15 @@ import { KindPicker } from './kind-picker.js';
 /** A lesson or test while it is written: its cards or questions in order, the form of one of them, and the phone that shows it at once. */
 @Component({
   selector: 'sala-items-page',
-  imports: [EditIcon, FormFields, Heading, Icon, KindPicker, Notice, PhoneFrame, RouterLink, VoicePanel],
+  imports: [CommentsList, EditIcon, FormFields, Heading, Icon, KindPicker, Notice, PhoneFrame, RouterLink, VoicePanel],
+  providers: [ReviewDesk],
   host: { class: 'items', '(keydown)': 'keys($event)' },
   templateUrl: './items-page.html',
 })
 export class ItemsPage {
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly desk = inject(DraftDesk);
   protected readonly say = inject(Wording).say;
   protected readonly words = editMessages;
@@ -73,6 +78,7 @@ export class ItemsPage {
     const item = newItem(this.list(), choice);
     this.put(item);
     await this.open(item.id);
+    this.writeOn();
   }
 
   protected async duplicate(): Promise<void> {
@@ -80,6 +86,7 @@ export class ItemsPage {
     const copy = copyOf(this.item(), () => freshId(stem));
     this.put(copy);
     await this.open(idOf(copy) ?? '');
+    this.writeOn();
   }
 
   protected async remove(): Promise<void> {
@@ -88,6 +95,13 @@ export class ItemsPage {
     const next = strip[index + 1] ?? strip[index - 1];
     this.desk.edit({ do: 'remove', path: this.path() });
     if (next) await this.open(next.id);
+  }
+
+  /** The phone goes on as a learner would: after the last card it begins again. */
+  protected async next(): Promise<void> {
+    const strip = this.strip();
+    const following = strip[strip.findIndex(({ id }) => id === this.chosen()) + 1] ?? strip[0];
+    if (following) await this.open(following.id);
   }
 
   protected move(by: number): void {
@@ -99,6 +113,11 @@ export class ItemsPage {
     if (!event.altKey || event.ctrlKey || by === undefined) return;
     event.preventDefault();
     this.move(by);
+  }
+
+  /** A new card is there to be written: the first field waits for the first letter. */
+  private writeOn(): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>('section textarea')?.focus(), { injector: this.injector });
   }
 
   private put(item: unknown): void {

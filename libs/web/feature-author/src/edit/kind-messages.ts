@@ -1,5 +1,7 @@
 import type { CardKind, QuestionKind } from '@sala/domain/content';
 import type { Message } from '@sala/web/ui';
+import { lessonMessages } from '@sala/web/ui-lesson';
+import { formMessages } from '../forms/form-messages.js';
 import type { EditIconName } from './edit-icon.js';
 
 /** What a kind is called, what it is for, and its drawing. */
@@ -11,27 +13,27 @@ interface KindWords {
 
 const cards = {
   text: {
-    name: { km: 'អត្ថបទ', en: 'Text' },
+    name: formMessages.body,
     what: { km: 'គំនិតមួយ ជាប្រយោគខ្លីៗ មានរូបក៏បាន។', en: 'One idea in short sentences, with a picture if you like.' },
     icon: 'text',
   },
   picture: {
-    name: { km: 'រូបភាព', en: 'Picture' },
+    name: formMessages.picture,
     what: { km: 'រូបធំមួយ ដែលនិយាយជំនួសពាក្យ។', en: 'A large picture that says it better than words.' },
     icon: 'picture',
   },
   tip: {
-    name: { km: 'ចំណាំ', en: 'Tip' },
+    name: lessonMessages.tip,
     what: { km: 'អ្វីដែលគួរចាំ ឬគួរប្រយ័ត្ន។', en: 'What is good to know, or to be careful about.' },
     icon: 'bulb',
   },
   steps: {
-    name: { km: 'ជំហាន', en: 'Steps' },
+    name: formMessages.steps,
     what: { km: 'ធ្វើអ្វីមុន អ្វីក្រោយ មានលេខ។', en: 'What to do first and next, with numbers.' },
     icon: 'steps',
   },
   video: {
-    name: { km: 'វីដេអូ', en: 'Video' },
+    name: formMessages.clip,
     what: { km: 'វីដេអូខ្លី មានអក្សររត់។ ប្រើអ៊ីនធឺណិតច្រើន។', en: 'A short clip with captions. It costs much data.' },
     icon: 'video',
   },
@@ -51,7 +53,7 @@ const cards = {
     icon: 'word',
   },
   job: {
-    name: { km: 'កាតជំនួយការងារ', en: 'Job card' },
+    name: lessonMessages.jobCard,
     what: { km: 'ជំហានសម្រាប់បោះពុម្ព និងប្រើនៅកន្លែងធ្វើការ។', en: 'Steps to print and use at work.' },
     icon: 'tag',
   },
@@ -61,12 +63,12 @@ const cards = {
     icon: 'phone',
   },
   work: {
-    name: { km: 'ការងារពិត', en: 'Real work' },
+    name: lessonMessages.realWork,
     what: { km: 'កិច្ចការនៅឃុំ ដែលអ្នកណែនាំបញ្ជាក់។', en: 'A task at the commune that the mentor confirms.' },
     icon: 'work',
   },
   question: {
-    name: { km: 'សំណួរ', en: 'Question' },
+    name: formMessages.question,
     what: { km: 'សំណួរមួយ ក្នុងចំណោម ១១ ប្រភេទ។', en: 'A question of one of eleven kinds.' },
     icon: 'ask',
   },

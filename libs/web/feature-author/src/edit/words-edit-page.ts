@@ -20,9 +20,9 @@ import { editMessages } from './edit-messages.js';
       <h1 class="rest" salaHeading>{{ say(words.wordList) }}</h1>
       <a class="tile small-tile" [routerLink]="['/courses', desk.courseId()]"><sala-icon name="back" />{{ say(words.course) }}</a>
     </div>
+    <p>{{ say(words.wordsWhat) }}</p>
     @for (id of ids(); track id) {
       <section class="card member">
-        <p class="small">{{ say(words.wordsWhat, { id }) }}</p>
         <sala-form-fields [fields]="form" [path]="pathOf(id)" />
         <button type="button" class="tile small-tile" [disabled]="!desk.mayEdit()" (click)="remove(id)">
           <sala-edit-icon name="remove" />{{ say(forms.remove) }}

@@ -1,6 +1,6 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { LANGUAGES, type Language } from '@sala/domain/content';
-import { at, isText, olderLanguage, pathName, type Path } from '@sala/domain/editing';
+import { at, isPart, isText, olderLanguage, pathName, type Path } from '@sala/domain/editing';
 import { canonicalKhmer } from '@sala/domain/khmer';
 import { Wording } from '@sala/web/ui';
 import { DraftDesk } from '../desk/draft-desk.js';
@@ -27,12 +27,24 @@ const JOINTS = /[\u200b-\u200d\u2060\ufeff]/g;
             [lang]="language"
             [rows]="rows()"
             [value]="text()[language]"
+            (focus)="last.set(box)"
             (input)="write(language, box.value)"
             (blur)="tidy(language, box.value)"
           ></textarea>
           @if (isMissing(language)) {
             <span class="mark">{{ say(words.missing) }}</span>
           }
+        </label>
+      }
+      @if (isRich() && terms().length > 0) {
+        <label class="whole row wrap middle">
+          <span class="small">{{ say(words.insertWord) }}</span>
+          <select #word class="small-select" (change)="insert(word)">
+            <option value=""></option>
+            @for (term of terms(); track term.id) {
+              <option [value]="term.id">{{ term.label }}</option>
+            }
+          </select>
         </label>
       }
       @if (older(); as language) {
@@ -54,6 +66,9 @@ export class BothLanguages {
   readonly label = input.required<string>();
   readonly hint = input<string>();
   readonly rows = input(1);
+  /** Whether the text may hold words of the glossary. */
+  readonly isRich = input(false);
+  protected readonly last = signal<HTMLTextAreaElement | undefined>(undefined);
 
   protected readonly text = computed(() => {
     const found = at(this.desk.document(), this.where());
@@ -75,6 +90,25 @@ export class BothLanguages {
     const plain = words.replace(JOINTS, '');
     const tidied = language === 'km' ? canonicalKhmer(plain) : plain;
     if (tidied !== words) this.write(language, tidied);
+  }
+
+  /** The words of the glossary, to be put into a text by a tap. */
+  protected readonly terms = computed(() => {
+    const glossary = this.isRich() ? at(this.desk.document(), ['glossary']) : undefined;
+    const label = (entry: unknown): string => (isPart(entry) ? String(entry['label'] ?? '') : '');
+    return isPart(glossary) ? Object.entries(glossary).map(([id, entry]) => ({ id, label: label(entry) })) : [];
+  });
+
+  /** Puts a word of the glossary where one wrote last, with what was marked there as its words. */
+  protected insert(choice: HTMLSelectElement): void {
+    const term = this.terms().find(({ id }) => id === choice.value);
+    const box = this.last();
+    choice.value = '';
+    if (!term || !box) return;
+    const marked = box.value.slice(box.selectionStart, box.selectionEnd) || term.label;
+    box.setRangeText(`[${marked}|${term.id}]`, box.selectionStart, box.selectionEnd, 'end');
+    this.write(box.lang === 'en' ? 'en' : 'km', box.value);
+    box.focus();
   }
 
   protected agree(): void {

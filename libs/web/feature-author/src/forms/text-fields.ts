@@ -14,7 +14,13 @@ import { MemberDeeds } from './member-deeds.js';
   imports: [BothLanguages, EditIcon],
   template: `
     @if (isThere()) {
-      <sala-both-languages [where]="where()" [label]="say(field().label)" [hint]="hint()" [rows]="field().rows ?? 1" />
+      <sala-both-languages
+        [where]="where()"
+        [label]="say(field().label)"
+        [hint]="hint()"
+        [rows]="field().rows ?? 1"
+        [isRich]="field().isRich ?? false"
+      />
     }
     @if (field().isOptional) {
       <button type="button" class="link" [disabled]="!desk.mayEdit()" (click)="toggle()">

@@ -22,7 +22,7 @@ const within = (value: number, most: number): number => Math.min(most, Math.max(
   template: `
     @if (address.value(); as source) {
       <p class="small">{{ say(words.areasHint) }}</p>
-      <div class="groups">
+      <div class="row wrap">
         @for (area of areas(); track area.id) {
           <button type="button" class="tile small-tile" [attr.aria-pressed]="area.id === chosen()" (click)="chosen.set(area.id)">
             {{ say(words.oneArea, { n: $index + 1 }) }}

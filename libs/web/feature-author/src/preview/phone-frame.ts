@@ -1,4 +1,4 @@
-import { Component, computed, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import type { Card } from '@sala/domain/content';
 import { uiMessages, Wording } from '@sala/web/ui';
 import { PhoneScreen } from './phone-screen.js';
@@ -33,7 +33,7 @@ const BASE = { normal: '125%', large: '250%' };
     <div class="phone-case">
       <iframe #frame class="phone-glass" srcdoc="<!doctype html>" [title]="say(words.phone)" (load)="fill()"></iframe>
     </div>
-    <div #screen hidden><sala-phone-screen [card]="card()" /></div>
+    <div #screen hidden><sala-phone-screen [card]="card()" (next)="next.emit()" /></div>
   `,
 })
 export class PhoneFrame {
@@ -42,6 +42,8 @@ export class PhoneFrame {
   protected readonly words = previewMessages;
   protected readonly ui = uiMessages;
   readonly card = input.required<Card>();
+  /** The learner goes on to the next card. */
+  readonly next = output();
   protected readonly isLarge = signal(false);
   private readonly frame = viewChild.required<ElementRef<HTMLIFrameElement>>('frame');
   private readonly screen = viewChild.required<ElementRef<HTMLElement>>('screen');

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import type { Card } from '@sala/domain/content';
 import { Display, Wording } from '@sala/web/ui';
 import {
@@ -16,6 +16,7 @@ import {
 } from '@sala/web/ui-lesson';
 import { DraftFiles } from '../desk/draft-files.js';
 import { PreviewDeeds, PreviewDisplay } from './preview-deeds.js';
+import { withDots } from './with-dots.js';
 
 /** A card as a learner sees it, with everything that it does there. */
 @Component({
@@ -29,7 +30,7 @@ import { PreviewDeeds, PreviewDisplay } from './preview-deeds.js';
     { provide: RECORDINGS, useExisting: PreviewDeeds },
     { provide: PICTURES, useExisting: DraftFiles },
     { provide: HELPED, useFactory: () => signal(false) },
-    { provide: RARE_VIEWS, useValue: () => import('@sala/web/ui-lesson/rare') },
+    { provide: RARE_VIEWS, useValue: () => import('./rare-views.js') },
   ],
   host: { class: 'page quiet' },
   template: `
@@ -48,10 +49,10 @@ import { PreviewDeeds, PreviewDisplay } from './preview-deeds.js';
     </main>
     <footer class="foot">
       @if (asked(); as asked) {
-        <sala-question-foot [question]="asked.question" [answering]="asked.answering" (checked)="check()" (next)="again()" />
+        <sala-question-foot [question]="asked.question" [answering]="asked.answering" (checked)="check()" (next)="next.emit()" />
       } @else if (!deeds.rehearsing()) {
         <div class="actions">
-          <button type="button" class="button primary">{{ say(words.next) }}</button>
+          <button type="button" class="button primary" (click)="next.emit()">{{ say(words.next) }}</button>
         </div>
       }
     </footer>
@@ -62,17 +63,20 @@ export class PhoneScreen {
   protected readonly say = inject(Wording).say;
   protected readonly words = lessonMessages;
   readonly card = input.required<Card>();
+  /** The learner goes on to the next card. */
+  readonly next = output();
   private readonly answering = signal(new Answering());
+  private readonly dotted = computed(() => withDots(this.card()));
   private readonly questionKey = computed(() => {
     const card = this.card();
     return card.kind === 'question' ? `${card.question.id} ${card.question.kind}` : '';
   });
   protected readonly asked = computed(() => {
-    const card = this.card();
+    const card = this.dotted();
     return card.kind === 'question' ? { question: card.question, answering: this.answering() } : undefined;
   });
   protected readonly shown = computed(() => {
-    const card = this.card();
+    const card = this.dotted();
     return card.kind === 'question' ? undefined : card;
   });
 

@@ -44,7 +44,6 @@ export const reviewMessages = {
   },
 
   readCourse: { km: 'អានវគ្គនេះ', en: 'Read the course' },
-  cardOf: { km: 'កាត {n} ក្នុងចំណោម {of}', en: 'Card {n} of {of}' },
   comments: { km: 'មតិយោបល់', en: 'Comments' },
   noComments: { km: 'មិនទាន់មានមតិយោបល់ទេ។', en: 'No comments yet.' },
   newComment: { km: 'មតិរបស់លោកអ្នកចំពោះកាតនេះ', en: 'Your comment on this card' },
@@ -54,8 +53,6 @@ export const reviewMessages = {
   resolve: { km: 'កែរួចហើយ', en: 'Done' },
   resolved: { km: 'បានកែរួច', en: 'Done' },
   commentEmpty: { km: 'សូមសរសេរមតិសិន។', en: 'Please write the comment first.' },
-  previousCard: { km: 'កាតមុន', en: 'Card before' },
-  nextCard: { km: 'កាតបន្ទាប់', en: 'Next card' },
   onCard: { km: 'លើកាត៖ {name}', en: 'On the card: {name}' },
   wholeCourse: { km: 'វគ្គទាំងមូល', en: 'The whole course' },
 

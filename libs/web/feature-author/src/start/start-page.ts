@@ -9,13 +9,14 @@ import { DraftShelf } from '../desk/draft-shelf.js';
 import { freshId, newCourseId } from '../desk/ids.js';
 import { EditIcon } from '../edit/edit-icon.js';
 import { editMessages } from '../edit/edit-messages.js';
+import { CourseFileImport } from '../review/course-file-import.js';
 import { recipes, type Recipe } from './recipe-messages.js';
 import { startMessages } from './start-messages.js';
 
 /** Where a course begins: with a recipe, a published course or an empty page; the next screen is its first card. */
 @Component({
   selector: 'sala-start-page',
-  imports: [EditIcon, Heading, Icon, Notice, RouterLink],
+  imports: [CourseFileImport, EditIcon, Heading, Icon, Notice, RouterLink],
   host: { class: 'stack start-page' },
   template: `
     <a class="tile small-tile back" routerLink="/"><sala-icon name="back" />{{ say(edit.back) }}</a>
@@ -36,6 +37,7 @@ import { startMessages } from './start-messages.js';
     }
     <h2>{{ say(words.blank) }}</h2>
     <button type="button" class="tile" (click)="blank()"><sala-edit-icon name="text" />{{ say(words.blankWhat) }}</button>
+    <sala-course-file-import />
     <h2>{{ say(words.fromCourse) }}</h2>
     @for (course of published(); track course.courseId) {
       <div class="card">

@@ -1,0 +1,55 @@
+import { uiMessages, type Message } from '@sala/web/ui';
+
+/** The words of the mentor's list and of a person's page. */
+export const messages = {
+  title: { km: 'អ្នកណាត្រូវជួយមុន?', en: 'Who needs a visit first?' },
+  others: { km: 'អ្នកដែលរៀនបានល្អ', en: 'Those who are doing well' },
+  nobody: {
+    km: 'មិនទាន់មានអ្នករៀនដែលលោកអ្នកត្រូវជួយទេ។ សូមសួរមន្ត្រីទទួលបន្ទុក។',
+    en: 'There is nobody for you to help yet. Please ask the officer in charge.',
+  },
+  notHereYet: {
+    km: 'បញ្ជីអ្នករៀននឹងមក ពេលទូរសព្ទនេះភ្ជាប់អ៊ីនធឺណិតម្ដង។',
+    en: 'The list of people comes when this phone has internet once.',
+  },
+  asOf: { km: 'ព័ត៌មាននេះមកពី {when}។', en: 'This is as of {when}.' },
+  deedsWait: { km: 'កិច្ចការ {count} រង់ចាំផ្ញើ។', en: 'Things you did that wait to be sent: {count}.' },
+  howOrdered: { km: 'បញ្ជីនេះរៀបតាមលំដាប់អ្វី?', en: 'How is this list ordered?' },
+  group: { km: 'ចាប់ផ្ដើមរៀនជាក្រុម', en: 'Start a group session' },
+  gone: { km: 'អ្នករៀននេះមិននៅក្នុងបញ្ជីរបស់លោកអ្នកទៀតទេ។', en: 'This person is no longer in your list.' },
+  toList: { km: 'ទៅបញ្ជីអ្នករៀន', en: 'To the list' },
+
+  asked: { km: 'បានសុំជំនួយ {count} ដង', en: 'Asked for help: {count}' },
+  stuck: { km: 'ជាប់នៅ «{lesson}»', en: 'Stuck at “{lesson}”' },
+  'never-connected': { km: 'មិនទាន់បើកសាលាសោះ {days} ថ្ងៃហើយ', en: 'Never connected, for {days} days' },
+  'phone-full': { km: 'ទូរសព្ទពេញ មិនអាចទុកមេរៀនបាន', en: 'The phone is full' },
+  'not-seen': { km: 'មិនបានរៀន {days} ថ្ងៃហើយ', en: 'Not seen for {days} days' },
+  fine: { km: 'ធ្វើបានម្នាក់ឯង {count} មេរៀន', en: 'Lessons done alone: {count}' },
+
+  call: { km: 'ហៅ {name}', en: 'Call {name}' },
+  noPhone: { km: 'មិនមានលេខទូរសព្ទទេ។', en: 'There is no telephone number.' },
+  message: { km: 'ផ្ញើសារ', en: 'Send a message' },
+  visit: { km: 'កត់ត្រាការជួប', en: 'Note a visit' },
+  assign: { km: 'ឱ្យរៀនវគ្គណាមួយ', en: 'Assign a course' },
+  sign: { km: 'បញ្ជាក់ការងារដែលធ្វើបាន', en: 'Sign off work' },
+  code: { km: 'កូដសម្រាប់លេខសម្ងាត់ថ្មី', en: 'Code for a new PIN' },
+  answer: { km: 'ឆ្លើយសំណើជំនួយ', en: 'Answer the request' },
+  mark: { km: 'ពិនិត្យចម្លើយ «{lesson}»', en: 'Look at an answer: “{lesson}”' },
+  notTheirs: { km: 'ថា «មិនមែនខ្ញុំទេ» ៖ {lesson}', en: 'Says “this was not me”: {lesson}' },
+  lessons: { km: 'មេរៀន និងរបៀបដែលធ្វើបាន', en: 'Lessons, and how they were done' },
+  noLessons: { km: 'មិនទាន់ចាប់ផ្ដើមមេរៀនណាទេ។', en: 'No lesson was begun yet.' },
+  alone: { km: 'ម្នាក់ឯង', en: 'Alone' },
+  helped: { km: 'មានអ្នកជួយ', en: 'With help' },
+  inGroup: { km: 'ជាក្រុម', en: 'In a group' },
+  notYet: { km: 'មិនទាន់', en: 'Not yet' },
+  signedOff: { km: 'ការងារបានបញ្ជាក់ហើយ', en: 'Work signed off' },
+  assigned: { km: 'វគ្គដែលបានឱ្យរៀន៖ {course}', en: 'Assigned: {course}' },
+  visits: { km: 'ការជួបពីមុន', en: 'Earlier visits' },
+  visitOf: { km: '{when} · {way} · {by}', en: '{when} · {way} · {by}' },
+  lastContact: { km: 'ទូរសព្ទភ្ជាប់ចុងក្រោយ {when}', en: 'The phone last connected {when}' },
+  thisCourse: uiMessages.course,
+
+  stuckHere: { km: 'អេក្រង់ដែលជាប់', en: 'The screen where they are stuck' },
+  tries: { km: 'ខុស {count} ដង', en: 'Wrong {count} times' },
+  goneWrong: { km: 'ចុចខុស ឬសុំតម្រុយ {count} ដង', en: 'Wrong taps and hints: {count}' },
+} as const satisfies Record<string, Message>;
