@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../tools/test/demo.ts';
-import { unreachable } from '../../../tools/test/keyboard.ts';
+import { space, unreachable } from '../../../tools/test/keyboard.ts';
 import {
   closePhones,
   faults,
@@ -83,6 +83,7 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
 
   it('shows a mentor the way to the people on home, and the people on a phone without asking for anything', async () => {
     const { page } = mentor;
+    await reads(page, 'អ្នករៀនដែលខ្ញុំជួយ', 'ផ្ញើរួចរាល់');
     await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').click();
     await headed(page, 'អ្នកណាត្រូវជួយមុន');
     await reads(page, 'ចាន់ណា', 'សុភា');
@@ -172,7 +173,7 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
     await link(page, 'បញ្ជាក់ការងារដែលធ្វើបាន').click();
     await button(page, WORK).click();
     await headed(page, WORK);
-    for (const box of await page.locator('input[type=checkbox]').all()) await box.check({ force: true });
+    for (const box of await page.locator('input[type=checkbox]').all()) await space(box);
     await reads(page, 'បានគូស ៤ ក្នុងចំណោម ៤');
     await looksWell(page, 'sign');
     await primary(page).click();
@@ -181,7 +182,7 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
     await link(page, 'កត់ត្រាការជួប').click();
     await headed(page, 'បានជួប');
     await looksWell(page, 'visit');
-    await page.getByLabel(plain('ជួយក្នុងមេរៀន')).check({ force: true });
+    await space(page.getByLabel(plain('ជួយក្នុងមេរៀន')));
     await primary(page).click();
     await reads(page, 'ការជួបពីមុន');
 

@@ -13,7 +13,7 @@ import { LESSON_HOST, UNIT_RUN } from './unit-run.js';
 interface Shown {
   word: StoredWord;
   title: string;
-  otherwise: Message;
+  otherwise: Message | undefined;
   link: string[];
 }
 
@@ -66,12 +66,12 @@ export class FromMentor {
     return { word, link, ...this.wordsOf(word, lesson) };
   }
 
-  private wordsOf({ kind, body }: StoredWord, lesson: Message): { title: string; otherwise: Message } {
-    if (kind === 'course.assigned') return { title: this.say(mentorMessages.assigned, { course: lesson }), otherwise: lesson };
-    if (kind === 'work.signed') return { title: this.say(mentorMessages.signed, { lesson }), otherwise: lesson };
+  private wordsOf({ kind, body }: StoredWord, lesson: Message): { title: string; otherwise: Message | undefined } {
+    if (kind === 'course.assigned') return { title: this.say(mentorMessages.assigned, { course: lesson }), otherwise: undefined };
+    if (kind === 'work.signed') return { title: this.say(mentorMessages.signed, { lesson }), otherwise: undefined };
     if (kind === 'help.answered') return { title: this.say(mentorMessages.answered, { lesson }), otherwise: mentorMessages.met };
     const isGood = 'mark' in body && body.mark === 'good';
-    return { title: this.say(isGood ? mentorMessages.markGood : mentorMessages.markAgain, { lesson }), otherwise: lesson };
+    return { title: this.say(isGood ? mentorMessages.markGood : mentorMessages.markAgain, { lesson }), otherwise: undefined };
   }
 }
 

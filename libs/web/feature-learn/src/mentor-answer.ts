@@ -30,8 +30,8 @@ export class MentorAnswer {
   protected readonly soften = inject(Wording).soften;
   protected readonly words = mentorMessages;
   readonly word = input.required<StoredWord>();
-  /** What is said in place of words when there are none. */
-  readonly otherwise = input<Message>(mentorMessages.met);
+  /** What is said in place of words when there are none; nothing where the title says it all. */
+  readonly otherwise = input<Message | undefined>(mentorMessages.met);
   protected readonly name = computed(() => {
     const { familyName, givenName, familyNameLatin, givenNameLatin } = this.word().mentor;
     return this.display.language() === 'km' ? `${familyName} ${givenName}` : `${familyNameLatin} ${givenNameLatin}`;
@@ -43,7 +43,8 @@ export class MentorAnswer {
   protected readonly text = computed(() => {
     const { body } = this.word();
     if ('words' in body && body.words !== undefined) return body.words;
-    return this.voice() === undefined ? this.say(this.otherwise()) : undefined;
+    const otherwise = this.otherwise();
+    return this.voice() === undefined && otherwise ? this.say(otherwise) : undefined;
   });
   protected readonly find = async (): Promise<Blob | undefined> => {
     const [id, { learnerId }] = [this.voice(), this.word()];

@@ -23,7 +23,7 @@ export const mentorMessages = {
   markAgain: { km: 'សូមធ្វើចម្លើយនេះម្ដងទៀត៖ {lesson}', en: 'Please do this answer once more: {lesson}' },
   assigned: { km: 'អ្នកណែនាំសូមឱ្យរៀន៖ {course}', en: 'Your mentor asks you to learn: {course}' },
   answered: { km: 'ចម្លើយចំពោះសំណួររបស់លោកអ្នក៖ {lesson}', en: 'The answer to your question: {lesson}' },
-  look: { km: 'មើលមេរៀននេះ', en: 'Look at the lesson' },
+  look: { km: 'មើល', en: 'Look' },
   read: { km: 'បានអានហើយ', en: 'I have read it' },
   waiting: { km: 'សំណើជំនួយ {count} កំពុងរង់ចាំចម្លើយ។', en: 'Requests for help that wait for an answer: {count}.' },
   myPeople: { km: 'អ្នករៀនដែលខ្ញុំជួយ', en: 'The people I help' },

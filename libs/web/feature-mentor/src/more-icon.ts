@@ -10,7 +10,7 @@ const DRAWINGS = {
 /** A line drawing that stands beside words. */
 @Component({
   selector: 'sala-more-icon',
-  host: { '[style.display]': '"inline-flex"', '[style.color]': '"inherit"' },
+  host: { '[style.display]': '"inline-flex"' },
   template: `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path [attr.d]="path()" /></svg>`,
 })
 export class MoreIcon {
