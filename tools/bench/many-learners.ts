@@ -53,7 +53,7 @@ const BODY = `case kind
 
 const EVENTS = `
   insert into learning_event (learner_id, id, position, device_id, sequence, course_id, version, kind, body, occurred_at, corrected_at)
-  with course as (select course_id, number, manifest->'lessons' as lessons, row_number() over (order by course_id) - 1 as at, count(*) over () as all_of from course_version),
+  with course as (select course_id, number, (manifest->'lessons')::jsonb as lessons, row_number() over (order by course_id) - 1 as at, count(*) over () as all_of from course_version),
     sitting as (
       select m.n, m.id, s, c.course_id, c.number, c.lessons->(s % jsonb_array_length(c.lessons))->>'id' as lesson
       from made m cross join generate_series(0, ${SITTINGS - 1}) s join course c on c.at = ${chance(1_000_000, 'm.n', `'course'`)} % c.all_of),

@@ -7,7 +7,7 @@ import { makeLearners } from './many-learners.ts';
 import { startSala } from './sala.ts';
 
 const LEARNERS = Number(process.env['SALA_BENCH_LEARNERS'] ?? 100_000);
-const ROUNDS = 60;
+const ROUNDS = 40;
 const PLACES = [
   ['the nation', 'KH'],
   ['a province', '01'],

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 
@@ -16,4 +16,12 @@ export async function shot(page: Page, name: string): Promise<void> {
     await page.screenshot({ fullPage: suffix !== '', path: path.join(folder, `${name}${suffix}.png`) });
   }
   await page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), size);
+}
+
+/** Keeps a printed page beside the pictures; does nothing without SALA_SHOTS. */
+export function keepPdf(pdf: Buffer, name: string): void {
+  const folder = process.env['SALA_SHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, `${name}.pdf`), pdf);
 }

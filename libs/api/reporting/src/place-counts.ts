@@ -18,16 +18,17 @@ const HERE = `here as materialized (
   group by h.person_id)`;
 
 /** What is counted of each learner over all courses. */
-const TOTALS = `totals as (
+const TOTALS = `standing as materialized (select c.* from here join learner_course c using (learner_id)),
+  totals as (
   select c.learner_id, bool_or(c.done > 0) as completed, bool_or(c.is_finished) as finished, bool_or(c.alone > 0) as alone,
     bool_or(c.mastered > 0) as mastered, bool_or(c.helped > 0) as helped, bool_or(c.in_group > 0) as in_group, bool_or(c.signed_off > 0) as signed_off
-  from here join learner_course c using (learner_id) group by c.learner_id)`;
+  from standing c group by c.learner_id)`;
 
 /** Counts of people, by the part of the place and in all (a null part). */
-export const PARTS = `with ${HERE}, ${TOTALS}
+const PARTS = `
   select here.part, count(*)::int as people,
-    count(*) filter (where exists (select 1 from card k where k.person_id = here.learner_id and k.revoked_at is null))::int as "withCard",
-    count(*) filter (where exists (select 1 from device_learner d where d.person_id = here.learner_id))::int as connected,
+    count(k.person_id)::int as "withCard",
+    count(d.person_id)::int as connected,
     count(t.learner_id)::int as began,
     count(*) filter (where t.completed)::int as completed,
     count(*) filter (where t.finished)::int as finished,
@@ -37,33 +38,37 @@ export const PARTS = `with ${HERE}, ${TOTALS}
     count(*) filter (where t.in_group and not t.alone and not t.helped)::int as "inGroup",
     count(*) filter (where t.signed_off)::int as "signedOff"
   from here left join totals t using (learner_id)
+    left join card k on k.person_id = here.learner_id and k.revoked_at is null
+    left join (select distinct person_id from device_learner) d on d.person_id = here.learner_id
   group by grouping sets ((here.part), ())`;
 
-/** A row of \`PARTS\`. */
+/** A part of the place with its counts; all of it together has no part. */
 export type PartRow = PlaceTally & { part: string | null };
 
 /** Counts of people by course. */
-export const COURSES = `with ${HERE}
+const COURSES = `
   select c.course_id as "courseId", count(*)::int as began, count(*) filter (where c.is_finished)::int as finished,
     count(*) filter (where c.alone > 0)::int as alone, count(*) filter (where c.mastered > 0)::int as mastered,
     count(*) filter (where c.helped > 0 and c.alone = 0)::int as helped,
     count(*) filter (where c.in_group > 0 and c.alone = 0 and c.helped = 0)::int as "inGroup",
     count(*) filter (where c.signed_off > 0)::int as "signedOff", sum(c.done)::int as "lessonsDone"
-  from here join learner_course c using (learner_id) group by c.course_id`;
+  from standing c group by c.course_id`;
 
-/** A row of \`COURSES\`. */
+/** A course with its counts. */
 export type CourseRow = CourseTally & { courseId: string };
 
-/** Where how many people are stuck, most first, and at how many more places too few to be shown. */
-export const STUCK = `with ${HERE}, counted as (
+const COUNTED = `counted as (
     select t.course_id, t.lesson_id, t.item, t.step, count(*)::int as people
     from here join learner_try t using (learner_id) where not t.is_right and t.wrong >= ${STUCK_AFTER}
-    group by t.course_id, t.lesson_id, t.item, t.step)
+    group by t.course_id, t.lesson_id, t.item, t.step)`;
+
+/** Where how many people are stuck, most first, and at how many more places too few to be shown. */
+const STUCK = `
   select course_id as "courseId", lesson_id as "lessonId", item, step, people,
     (select count(*)::int from counted where people < ${LEAST_SHOWN}) as hidden
   from counted order by people >= ${LEAST_SHOWN} desc, people desc, course_id, lesson_id, item, step limit ${STUCK_SHOWN}`;
 
-/** A row of \`STUCK\`. */
+/** Where people are stuck. */
 export interface StuckRow {
   courseId: string;
   lessonId: string;
@@ -71,4 +76,16 @@ export interface StuckRow {
   step: string;
   people: number;
   hidden: number;
+}
+
+/** All that is counted at a place, at one moment and going over its people once. */
+export const COUNTS = `with ${HERE}, ${TOTALS}, ${COUNTED}
+  select (select coalesce(json_agg(x), '[]') from (${PARTS}) x) as parts, (select coalesce(json_agg(x), '[]') from (${COURSES}) x) as courses,
+    (select coalesce(json_agg(x), '[]') from (${STUCK}) x) as stuck`;
+
+/** What `COUNTS` gives. */
+export interface Counts {
+  parts: PartRow[];
+  courses: CourseRow[];
+  stuck: StuckRow[];
 }

@@ -1,18 +1,19 @@
 import { Versions } from '@sala/api/library';
 import { pathOf, PlacePages, Places } from '@sala/api/people';
-import { Prepared, Problem, type Caller } from '@sala/api/platform';
+import { Problem, type Caller } from '@sala/api/platform';
 import type { BothLanguages, CourseInReport, PlaceInReport, PlaceReply, PlaceReportReply, StuckInReport } from '@sala/contract/dto';
 import { NATION } from '@sala/domain/access';
 import type { Manifest } from '@sala/domain/publishing';
 import { hiddenParts, isShown } from '@sala/domain/reporting';
 import { Injectable } from '@nestjs/common';
-import { COURSES, PARTS, STUCK, type CourseRow, type PartRow, type StuckRow } from './place-counts.js';
+import { DataSource } from 'typeorm';
+import { COUNTS, type CourseRow, type Counts, type PartRow, type StuckRow } from './place-counts.js';
 
 /** Reports of places: who is reached, how far they have come, and where they are stuck. Small groups are not shown. */
 @Injectable()
 export class PlaceReports {
   constructor(
-    private readonly prepared: Prepared,
+    private readonly database: DataSource,
     private readonly places: PlacePages,
     private readonly gazetteer: Places,
     private readonly versions: Versions,
@@ -25,17 +26,23 @@ export class PlaceReports {
     const place = path.at(-1);
     if (place?.code !== code) throw new Problem('not-found');
     const below = code === NATION ? 2 : code.length + 2;
-    const rows = await this.prepared.query<PartRow>('report parts', PARTS, [code, below]);
+    const { parts: rows, courses: inCourses, stuck } = await this.counts(code, below);
     const { part: _, ...tally } = rows.find(({ part }) => part === null) ?? EMPTY;
     const head = { place, path: path.slice(0, -1), at: new Date().toISOString() };
     if (!isShown(tally.people)) return { ...head, below: [], courses: [], stuck: [], stuckHidden: 0 };
     const manifests = await this.versions.newest();
-    const [parts, courses, stuck] = await Promise.all([
-      this.parts(code, rows),
-      this.courses(code, below, manifests),
-      this.prepared.query<StuckRow>('report stuck', STUCK, [code, below]),
-    ]);
+    const parts = await this.parts(code, rows);
+    const courses = coursesOf(inCourses, manifests);
     return { ...head, tally, below: parts, courses, stuck: await this.stuck(stuck, manifests), stuckHidden: stuck[0]?.hidden ?? 0 };
+  }
+
+  /** Goes over all people of the place, so it is planned for so many, with room to keep a country in memory. */
+  private async counts(code: string, below: number): Promise<Counts> {
+    const [counts] = await this.database.transaction(async (tx) => {
+      await tx.query(`set local work_mem = '32MB'`);
+      return tx.query<Counts[]>(COUNTS, [code, below]);
+    });
+    return counts ?? { parts: [], courses: [], stuck: [] };
   }
 
   /** The places just below, those without a learner as well: a place that nobody reaches is what an officer looks for. */
@@ -52,15 +59,6 @@ export class PlaceReports {
     return all.map(({ place, isItself }, index): PlaceInReport => {
       const { part: _, ...tally } = tallies[index] ?? EMPTY;
       return hidden[index] ? { place, isItself } : { place, isItself, tally };
-    });
-  }
-
-  private async courses(code: string, below: number, manifests: readonly Manifest[]): Promise<CourseInReport[]> {
-    const rows = await this.prepared.query<CourseRow>('report courses', COURSES, [code, below]);
-    return manifests.map(({ courseId, title, lessons }): CourseInReport => {
-      const course = { courseId, title, lessons: lessons.length };
-      const { courseId: _, ...tally } = rows.find((row) => row.courseId === courseId) ?? { ...NOBODY, courseId };
-      return isShown(tally.began) ? { ...course, tally } : course;
     });
   }
 
@@ -87,6 +85,14 @@ export class PlaceReports {
     const units = await this.versions.unitsOf(manifest.courseId, manifest.version);
     return units?.get(lessonId)?.questions.find(({ id }) => id === item)?.prompt;
   }
+}
+
+function coursesOf(rows: readonly CourseRow[], manifests: readonly Manifest[]): CourseInReport[] {
+  return manifests.map(({ courseId, title, lessons }): CourseInReport => {
+    const course = { courseId, title, lessons: lessons.length };
+    const { courseId: _, ...tally } = rows.find((row) => row.courseId === courseId) ?? { ...NOBODY, courseId };
+    return isShown(tally.began) ? { ...course, tally } : course;
+  });
 }
 
 const NOBODY = { began: 0, finished: 0, alone: 0, mastered: 0, helped: 0, inGroup: 0, signedOff: 0, lessonsDone: 0 };

@@ -23,7 +23,10 @@ const LABELS = {
   selector: 'sala-faulty-row',
   host: { class: 'card' },
   template: `
-    <h2>{{ say(words.row, { line: row().line }) }} · {{ row().family }} {{ row().given }}</h2>
+    <h2>{{ say(words.row, { line: row().line }) }}</h2>
+    @if (row().family || row().given) {
+      <p>{{ row().family }} {{ row().given }}</p>
+    }
     @for (fault of faulty().faults; track $index) {
       <p class="fault" [id]="'fault-' + row().line + '-' + $index">{{ sentence(fault) }}</p>
     }
@@ -47,7 +50,7 @@ const LABELS = {
             maxlength="300"
             [value]="row()[field]"
             (input)="mended.emit({ field: field, value: box.value })"
-            [attr.aria-describedby]="'fault-' + row().line + '-0'"
+            [attr.aria-describedby]="'fault-' + row().line + '-' + faultOf(field)"
           />
         </label>
       }
@@ -77,6 +80,11 @@ export class FaultyRowCard {
     const wrong = new Set(this.faulty().faults.map((fault) => fault.field));
     return (Object.keys(LABELS) as Field[]).filter((field) => wrong.has(field));
   });
+
+  /** Which of the faults is about a field. */
+  protected faultOf(field: Field): number {
+    return this.faulty().faults.findIndex((fault) => fault.field === field);
+  }
 
   protected sentence({ code, line }: FaultOfRow): string {
     return code === 'twice-in-list' ? this.say(twiceInList, { line: line ?? 0 }) : this.say(faultMessages[code]);

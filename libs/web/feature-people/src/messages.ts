@@ -54,6 +54,7 @@ export const messages = {
   roleAt: { km: '{role} · {place}', en: '{role} · {place}' },
   addPerson: { km: 'បន្ថែមមនុស្សម្នាក់', en: 'Add a person' },
   importList: { km: 'នាំចូលបញ្ជីឈ្មោះ', en: 'Bring in a list' },
+  seeReport: { km: 'មើលរបាយការណ៍ទីនេះ', en: 'See the report of this place' },
   exportXlsx: { km: 'ទាញយកបញ្ជី (Excel)', en: 'Download the list (Excel)' },
   exportCsv: { km: 'ទាញយកបញ្ជី (CSV)', en: 'Download the list (CSV)' },
   choosePerson: { km: 'ជ្រើស {name}', en: 'Choose {name}' },
