@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { inRoot } from '../paths.ts';
 import { faults, plain, until, wideAtTwice, words } from './phone.ts';
 
 /** A text in both languages. */
@@ -22,6 +23,9 @@ export interface Draft {
   document: { title: Words; lessons: { id: string; cards: Card[] }[] };
   translated: Record<string, string>;
 }
+
+/** A file of the repository, to be brought into a course. */
+export const repositoryFile = (path: string): string => inRoot(path);
 
 /** The draft that is open in a tab, by its address. */
 export const courseOf = (page: Page): string => /courses\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';

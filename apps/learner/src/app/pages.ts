@@ -3,7 +3,7 @@ import type { Routes } from '@angular/router';
 import { learnerOnly } from '@sala/web/data-session';
 import { accountRoutes, HELP_PARTS, idleReturn, SETTINGS_PARTS } from '@sala/web/feature-account';
 import { helpParts, learnRoutes, settingsParts, shownCard } from '@sala/web/feature-learn';
-import { SHOWN_CARD } from '@sala/web/feature-mentor/parts';
+import { SHOWN_CARD } from '@sala/web/ui-lesson';
 import { relay, runErrands } from './errands.js';
 
 /** The pages of the learner app. */

@@ -3,7 +3,6 @@ import {
   MentorDeedsReply,
   MentorDeedsRequest,
   PersonPath,
-  RECORDING_PIECE_BYTES,
   RecordingPath,
   RecordingPiece,
   RecordingReply,
@@ -12,7 +11,7 @@ import {
   UnansweredHelp,
   UnansweredQuery,
 } from '@sala/contract/dto';
-import { routes } from '@sala/contract/routes';
+import { RECORDING_PIECE_BYTES, routes } from '@sala/contract/routes';
 import type { ActingPerson } from '@sala/domain/access';
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';

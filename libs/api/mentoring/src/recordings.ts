@@ -1,6 +1,7 @@
 import { takeMedia } from '@sala/api/library';
 import { invalid, Problem } from '@sala/api/platform';
-import { RECORDING_PIECE_BYTES, type RecordingPath, type RecordingPiece, type RecordingReply } from '@sala/contract/dto';
+import type { RecordingPath, RecordingPiece, RecordingReply } from '@sala/contract/dto';
+import { RECORDING_PIECE_BYTES } from '@sala/contract/routes';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';

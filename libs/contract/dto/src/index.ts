@@ -76,7 +76,6 @@ export {
 export {
   AnswerToMark,
   AskedHelp,
-  DEEDS_A_REQUEST,
   LessonInRoster,
   MentorDeedsReply,
   MentorDeedsRequest,
@@ -84,8 +83,6 @@ export {
   OfflineCodeReply,
   OfflineCodeRequest,
   PersonInRoster,
-  RECORDING_BYTES,
-  RECORDING_PIECE_BYTES,
   RecordingPath,
   RecordingPiece,
   RecordingReply,

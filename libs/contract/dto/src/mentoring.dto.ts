@@ -1,17 +1,10 @@
 import { ArrayMaxSize, IsArray, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
-import type { DeedRefusal } from '@sala/contract/routes';
+import { RECORDING_BYTES, DEEDS_A_REQUEST, type DeedRefusal } from '@sala/contract/routes';
 import type { Aid } from '@sala/domain/learning';
 import type { LessonStanding, Tries } from '@sala/domain/mentoring';
 import { PersonName, PlaceName } from './identity.dto.js';
 import { DisownedAttempt } from './moves.dto.js';
-
-/** Deeds that one request may bring. */
-export const DEEDS_A_REQUEST = 100;
-/** The largest voice or photo in bytes. */
-export const RECORDING_BYTES = 2_000_000;
-/** The largest piece of one in bytes: small enough for a bad line. */
-export const RECORDING_PIECE_BYTES = 65_536;
 
 /** What of the roster the phone knows. */
 export class RosterQuery {

@@ -1,5 +1,12 @@
 import type { Route } from './routes.js';
 
+/** Deeds that one request may bring. */
+export const DEEDS_A_REQUEST = 100;
+/** The largest voice or photo in bytes. */
+export const RECORDING_BYTES = 2_000_000;
+/** The largest piece of one in bytes: small enough for a bad line. */
+export const RECORDING_PIECE_BYTES = 65_536;
+
 /** The routes that the learner app calls late: what mentors do, and what goes between them and their learners. */
 export const mentorRoutes = {
   roster: { method: 'GET', path: 'mentoring/people/:personId/roster', act: 'mentor.work' },

@@ -18,4 +18,12 @@ export {
   wholeQuestion,
   type NewId,
 } from './blank.js';
-export { newCourse, recipeLesson, starterPractice, type ChoiceWords, type RecipeWords } from './start.js';
+export {
+  newCourse,
+  recipeLesson,
+  starterPractice,
+  type ChoiceWords,
+  type PracticeWords,
+  type RecipeWords,
+  type StoryWords,
+} from './start.js';

@@ -9,16 +9,34 @@ export interface RecipeWords {
   readonly title: Text;
   readonly outcome: Text;
   readonly why: { readonly title: Text; readonly body: Text };
-  readonly watch: Text;
-  readonly attempt: Text;
+  /** What is done on the practice phone: watched, tried, and tested. */
+  readonly practice?: PracticeWords;
+  /** What is decided in a situation. */
+  readonly story?: StoryWords;
   readonly remember: { readonly title: Text; readonly steps: readonly Text[] };
   readonly question: Text;
   readonly first: ChoiceWords;
   readonly second: ChoiceWords;
-  readonly test: Text;
   readonly work: { readonly title: Text; readonly task: Text; readonly checklist: readonly Text[] };
   readonly review: { readonly title: Text; readonly body: Text };
-  readonly practice: { readonly title: Text; readonly say: Text; readonly meaning: Text };
+}
+
+/** The words of a practice of one button, and of the cards that show it. */
+export interface PracticeWords {
+  readonly title: Text;
+  readonly say: Text;
+  readonly meaning: Text;
+  readonly watch: Text;
+  readonly attempt: Text;
+  readonly test: Text;
+}
+
+/** A situation with what one may do in it. */
+export interface StoryWords {
+  readonly title: Text;
+  readonly situation: Text;
+  readonly choices: readonly { readonly text: Text; readonly consequence: Text; readonly good: boolean }[];
+  readonly better: Text;
 }
 
 /** A question of a recipe with a right answer and one that is not right yet. */
@@ -41,7 +59,11 @@ function choiceOf(words: ChoiceWords, newId: NewId): Question {
 }
 
 /** A practice of one screen with one button: small, whole, and ready to be built on. */
-export function starterPractice({ title, say, meaning }: RecipeWords['practice'], newId: NewId, today: string): Practice {
+export function starterPractice(
+  { title, say, meaning }: Pick<PracticeWords, 'title' | 'say' | 'meaning'>,
+  newId: NewId,
+  today: string,
+): Practice {
   const target = { id: 'open', label: 'Open', meaning, effects: [{ do: 'go' as const, screen: 'done' }] };
   return {
     id: newId('practice'),
@@ -59,28 +81,26 @@ export function starterPractice({ title, say, meaning }: RecipeWords['practice']
   };
 }
 
-/** A lesson that is written out: watch, try, a question, test, do it at work, and what is asked again later. */
-export function recipeLesson(words: RecipeWords, newId: NewId, today: string): { lesson: Lesson; practice: Practice } {
-  const practice = starterPractice(words.practice, newId, today);
+/** A lesson that is written out: watch and try, or decide; a question, a test, do it at work, and what is asked again later. */
+export function recipeLesson(words: RecipeWords, newId: NewId, today: string): { lesson: Lesson; practices: Practice[] } {
+  const practice = words.practice && starterPractice(words.practice, newId, today);
   const card = (kind: Card['kind'], fields: object): Card => ({ ...blankCard(kind, newId), ...fields }) as Card;
-  const rehearse = (mode: 'watch' | 'try' | 'test', title: Text): Card => card('practice', { title, practice: practice.id, mode });
-  const lesson: Lesson = {
-    ...blankLesson(newId),
-    title: words.title,
-    outcome: words.outcome,
-    cards: [
-      card('text', words.why),
-      rehearse('watch', words.watch),
-      rehearse('try', words.attempt),
-      card('steps', words.remember),
-      card('question', { title: words.question, question: choiceOf(words.first, newId) }),
-      rehearse('test', words.test),
-      card('work', words.work),
-      card('question', { title: words.review.title, question: choiceOf(words.second, newId) }),
-      card('tip', { tone: 'tip', ...words.review }),
-    ],
-  };
-  return { lesson, practice };
+  const rehearse = (mode: 'watch' | 'try' | 'test', title: Text | undefined): Card[] =>
+    practice && title ? [card('practice', { title, practice: practice.id, mode })] : [];
+  const story = words.story && { ...words.story, choices: words.story.choices.map((choice) => ({ id: newId('choice'), ...choice })) };
+  const cards = [
+    card('text', words.why),
+    ...rehearse('watch', words.practice?.watch),
+    ...rehearse('try', words.practice?.attempt),
+    ...(story ? [card('story', story)] : []),
+    card('steps', words.remember),
+    card('question', { title: words.question, question: choiceOf(words.first, newId) }),
+    ...rehearse('test', words.practice?.test),
+    card('work', words.work),
+    card('question', { title: words.review.title, question: choiceOf(words.second, newId) }),
+    card('tip', { tone: 'tip', ...words.review }),
+  ];
+  return { lesson: { ...blankLesson(newId), title: words.title, outcome: words.outcome, cards }, practices: practice ? [practice] : [] };
 }
 
 /** A course that was just begun: without a title, with what its first lesson is. */

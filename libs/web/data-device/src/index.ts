@@ -14,11 +14,9 @@ export {
   type StoredAttempt,
   type StoredCatalogue,
   type StoredCourse,
-  type StoredDeed,
   type StoredEvent,
   type StoredProfile,
   type StoredRecording,
-  type StoredRoster,
   type StoredVersion,
-  type StoredWord,
 } from './store.js';
+export type { StoredDeed, StoredRoster, StoredWord } from './stored-mentoring.js';

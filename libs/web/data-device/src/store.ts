@@ -1,13 +1,13 @@
 import { Injectable } from '@angular/core';
-import type { CatalogueEntry, MentorWord, PersonInRoster, PersonName, PlaceName } from '@sala/contract/dto';
-import type { DeedRefusal, PacketFaultCode, Refusal } from '@sala/contract/routes';
+import type { CatalogueEntry, PersonName, PlaceName } from '@sala/contract/dto';
+import type { PacketFaultCode, Refusal } from '@sala/contract/routes';
 import type { Response } from '@sala/domain/content';
 import type { GroupSession, LearningEvent, LessonFacts } from '@sala/domain/learning';
-import type { MentorDeed } from '@sala/domain/mentoring';
 import type { Recorded } from '@sala/domain/practice';
 import type { DownloadChoice, Manifest, PackageMediaType } from '@sala/domain/publishing';
 import type { Bytes, Key, ServerKeys } from '@sala/domain/sealing';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { StoredDeed, StoredRoster, StoredWord } from './stored-mentoring.js';
 
 /**
  * Where an event is on its way to the national server. Held: this phone may not speak for its learner, and sends it once their card was shown.
@@ -133,35 +133,6 @@ export interface StoredRecording {
   sentAt?: number;
   /** Why the server did not want it. */
   refused?: true;
-}
-
-/** What a mentor did for a learner of this phone. */
-export interface StoredWord extends MentorWord {
-  learnerId: string;
-  /** When the learner put it away (epoch ms). */
-  readAt?: number;
-}
-
-/** A mentor's people as the server last told them. */
-export interface StoredRoster {
-  mentorId: string;
-  name: 'people';
-  hash: string;
-  epoch: string;
-  /** When it came (epoch ms). */
-  at: number;
-  people: PersonInRoster[];
-}
-
-/** What a mentor did on this phone, and where it is on its way. */
-export interface StoredDeed {
-  mentorId: string;
-  id: string;
-  state: 'waiting' | 'accepted' | 'refused';
-  code?: DeedRefusal;
-  deed: MentorDeed;
-  /** When it was done (epoch ms). */
-  at: number;
 }
 
 /** What this phone carries for another: its newest packet on the way out, and the server's newest receipt on the way back. */

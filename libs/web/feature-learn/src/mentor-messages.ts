@@ -18,6 +18,7 @@ export const mentorMessages = {
   fromMentor: { km: 'ពីអ្នកណែនាំ {name}', en: 'From your mentor {name}' },
   met: { km: 'អ្នកណែនាំបានជួយដោយផ្ទាល់។', en: 'Your mentor helped you face to face.' },
   signed: { km: 'អ្នកណែនាំបានឃើញលោកអ្នកធ្វើការងារនេះ៖ {lesson}', en: 'Your mentor saw you do this work: {lesson}' },
+  signedOff: { km: 'អ្នកណែនាំបានឃើញការងារ', en: 'A mentor saw the work' },
   markGood: { km: 'ចម្លើយរបស់លោកអ្នកល្អហើយ៖ {lesson}', en: 'Your answer is good: {lesson}' },
   markAgain: { km: 'សូមធ្វើចម្លើយនេះម្ដងទៀត៖ {lesson}', en: 'Please do this answer once more: {lesson}' },
   assigned: { km: 'អ្នកណែនាំសូមឱ្យរៀន៖ {course}', en: 'Your mentor asks you to learn: {course}' },

@@ -4,6 +4,7 @@ import { lessonState } from '@sala/domain/learning';
 import { Session } from '@sala/web/data-session';
 import { Downloads, Progress } from '@sala/web/data-sync';
 import { Heading, Icon, Notice, Page, Wording } from '@sala/web/ui';
+import { mentorMessages } from './mentor-messages.js';
 import { messages } from './messages.js';
 import { rareMessages } from './rare-messages.js';
 import { notMeMessages } from './not-me-messages.js';
@@ -68,7 +69,12 @@ export class ProgressPage {
     this.shelf.courses().flatMap((course) => {
       const facts = this.progress.ofCourse(course.entry.courseId);
       const begun = (course.version?.manifest.lessons ?? []).filter((lesson) => lessonState(facts[lesson.id]) !== 'not-started');
-      const lessons = begun.map((lesson) => ({ ...lesson, ...standingIn(lesson, facts, course.skipped) }));
+      const lessons = begun.map((lesson) => {
+        const { state, words } = standingIn(lesson, facts, course.skipped);
+        // A mentor saw the work of the lesson done: that stands beside what was learnt, and in its place for who learnt it without a phone.
+        const signed = (facts[lesson.id]?.signedOff?.length ?? 0) > 0 ? [mentorMessages.signedOff] : [];
+        return { ...lesson, state, words: [...words, ...signed] };
+      });
       return course.started ? [{ ...course, lessons }] : [];
     }),
   );

@@ -3,7 +3,7 @@ import { uiMessages, type Message } from '@sala/web/ui';
 /** The words of the mentor's list and of a person's page. */
 export const messages = {
   title: { km: 'អ្នកណាត្រូវជួយមុន?', en: 'Who needs a visit first?' },
-  others: { km: 'អ្នកដែលរៀនបានល្អ', en: 'Those who are doing well' },
+  others: { km: 'អ្នកផ្សេងទៀត', en: 'The others' },
   nobody: {
     km: 'មិនទាន់មានអ្នករៀនដែលលោកអ្នកត្រូវជួយទេ។ សូមសួរមន្ត្រីទទួលបន្ទុក។',
     en: 'There is nobody for you to help yet. Please ask the officer in charge.',

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { DEEDS_A_REQUEST, type PersonInRoster } from '@sala/contract/dto';
+import type { PersonInRoster } from '@sala/contract/dto';
+import { DEEDS_A_REQUEST } from '@sala/contract/routes';
 import { readMentorDeed, visitOrder, type MentorDeedKind, type MentorDeedOf, type Visit } from '@sala/domain/mentoring';
 import { Profiles, Store, type StoredDeed, type StoredRoster } from '@sala/web/data-device';
 import { timedId } from '@sala/web/data-device/late';

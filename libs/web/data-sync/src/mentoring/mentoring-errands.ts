@@ -14,6 +14,8 @@ export class MentoringErrands {
   private readonly courses = inject(MentorCourses);
   private readonly voices = inject(VoiceBox);
   private readonly proofs = inject(OfflineProofs);
+  /** Who asks while the server is being asked hears the same answer. */
+  private serving?: Promise<boolean> | undefined;
 
   /** Does what there is to do; what fails is tried at the next contact. */
   async run(): Promise<void> {
@@ -24,7 +26,12 @@ export class MentoringErrands {
   }
 
   /** For mentors of this phone: their deeds out, their people in, with the voices and lessons that belong to them. */
-  async serveMentors(): Promise<boolean> {
+  serveMentors(): Promise<boolean> {
+    this.serving ??= this.serve().finally(() => (this.serving = undefined));
+    return this.serving;
+  }
+
+  private async serve(): Promise<boolean> {
     const mentors = this.profiles.all().filter(({ personId }) => isMentor(personId));
     if (mentors.length === 0) return true;
     const reached = await this.desk.exchange();

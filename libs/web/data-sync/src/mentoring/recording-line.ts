@@ -1,6 +1,5 @@
 import { Injectable } from '@angular/core';
-import { RECORDING_PIECE_BYTES } from '@sala/contract/dto';
-import { mentorRoutes } from '@sala/contract/routes';
+import { mentorRoutes, RECORDING_PIECE_BYTES } from '@sala/contract/routes';
 
 /** Where a voice or photo belongs on the server. */
 export interface RecordingAddress {

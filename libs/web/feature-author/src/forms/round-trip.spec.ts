@@ -3,7 +3,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { grade } from '@sala/domain/assessment';
 import { Card, Question, readAs, type CardKind, type QuestionKind, type Response } from '@sala/domain/content';
-import { at, blankCard, blankQuestion, recipeLesson, type Path } from '@sala/domain/editing';
+import { at, blankCard, blankQuestion, starterPractice, type Path } from '@sala/domain/editing';
 import { Display } from '@sala/web/ui';
 import { begin, COURSE, freshComputer, openTab } from '../../tests/desk-bed.js';
 import { DraftServer } from '../../tests/draft-server.js';
@@ -71,7 +71,7 @@ describe('what is written in a form', () => {
   async function fillIn(card: Card): Promise<Card> {
     const { desk } = tab;
     const lesson = desk.document()?.lessons[0]?.id ?? '';
-    const { practice } = recipeLesson(recipes[0].words, freshId, '2026-11-27');
+    const practice = starterPractice(recipes[0].words.practice, freshId, '2026-11-27');
     desk.edit({ do: 'put', path: ['practices'], value: [practice] });
     desk.edit({ do: 'put', path: ['lessons', lesson, 'cards'], value: [card] });
     const path: Path = ['lessons', lesson, 'cards', card.id];

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { at, isPart, NO_FILE, type Path } from '@sala/domain/editing';
 import { Wording } from '@sala/web/ui';
 import { DraftDesk } from '../desk/draft-desk.js';
@@ -15,21 +15,32 @@ import { mediaMessages } from './media-messages.js';
   selector: 'sala-picture-field',
   imports: [BothLanguages, EditIcon, FileChoice],
   template: `
-    <div class="members" role="group" [attr.aria-label]="say(field().label)">
-      <p class="strong">{{ say(field().label) }}</p>
-      @if (address.value(); as source) {
-        <img class="thumb" [src]="source" alt="" />
-      }
-      <sala-file-choice use="picture" [label]="file() ? words.otherPicture : words.dropPicture" [file]="file()" (chosen)="choose($event)" />
-      @if (file()) {
-        <sala-both-languages [where]="altAt()" [label]="say(words.alt)" [hint]="say(words.altHint)" />
-        @if (field().isOptional) {
-          <button type="button" class="link" [disabled]="!desk.mayEdit()" (click)="leaveOut()">
-            <sala-edit-icon name="remove" />{{ say(forms.leaveOut) }}
-          </button>
+    @if (field().isOptional && !file() && !isAsked()) {
+      <button type="button" class="link" [disabled]="!desk.mayEdit()" (click)="isAsked.set(true)">
+        <sala-edit-icon name="plus" />{{ say(forms.putIn, { what: field().label }) }}
+      </button>
+    } @else {
+      <div class="members" role="group" [attr.aria-label]="say(field().label)">
+        <p class="strong">{{ say(field().label) }}</p>
+        @if (address.value(); as source) {
+          <img class="thumb" [src]="source" alt="" />
         }
-      }
-    </div>
+        <sala-file-choice
+          use="picture"
+          [label]="file() ? words.otherPicture : words.dropPicture"
+          [file]="file()"
+          (chosen)="choose($event)"
+        />
+        @if (file()) {
+          <sala-both-languages [where]="altAt()" [label]="say(words.alt)" [hint]="say(words.altHint)" />
+          @if (field().isOptional) {
+            <button type="button" class="link" [disabled]="!desk.mayEdit()" (click)="leaveOut()">
+              <sala-edit-icon name="remove" />{{ say(forms.leaveOut) }}
+            </button>
+          }
+        }
+      </div>
+    }
   `,
 })
 export class PictureField {
@@ -40,6 +51,8 @@ export class PictureField {
   protected readonly forms = formMessages;
   readonly field = input.required<FieldOf<'picture'>>();
   readonly path = input.required<Path>();
+  /** Whether the author wants a picture where none is needed. */
+  protected readonly isAsked = signal(false);
   private readonly where = computed(() => wayTo(this.path(), this.field().key));
   protected readonly altAt = computed((): Path => [...this.where(), 'alt']);
   private readonly picture = computed(() => at(this.desk.document(), this.where()));

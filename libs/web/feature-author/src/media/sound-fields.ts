@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { at, isPart, listAt, type Path } from '@sala/domain/editing';
 import { Wording } from '@sala/web/ui';
 import { DraftDesk } from '../desk/draft-desk.js';
@@ -13,12 +13,18 @@ import { mediaMessages } from './media-messages.js';
   selector: 'sala-sound-field',
   imports: [EditIcon, FileChoice],
   template: `
-    <sala-file-choice use="sound" icon="microphone" [label]="words.chooseSound" [file]="file()" (chosen)="put($event)" />
-    @if (file()) {
-      <p class="small">{{ say(words.chosen) }}</p>
-      <button type="button" class="link" [disabled]="!desk.mayEdit()" (click)="put(undefined)">
-        <sala-edit-icon name="remove" />{{ say(forms.leaveOut) }}
+    @if (!file() && !isAsked()) {
+      <button type="button" class="link" [disabled]="!desk.mayEdit()" (click)="isAsked.set(true)">
+        <sala-edit-icon name="plus" />{{ say(forms.putIn, { what: field().label }) }}
       </button>
+    } @else {
+      <sala-file-choice use="sound" icon="microphone" [label]="words.chooseSound" [file]="file()" (chosen)="put($event)" />
+      @if (file()) {
+        <p class="small">{{ say(words.chosen) }}</p>
+        <button type="button" class="link" [disabled]="!desk.mayEdit()" (click)="put(undefined)">
+          <sala-edit-icon name="remove" />{{ say(forms.leaveOut) }}
+        </button>
+      }
     }
   `,
 })
@@ -29,6 +35,8 @@ export class SoundField {
   protected readonly forms = formMessages;
   readonly field = input.required<FieldOf<'sound'>>();
   readonly path = input.required<Path>();
+  /** Whether the author wants a sound where none is needed. */
+  protected readonly isAsked = signal(false);
   private readonly where = computed(() => wayTo(this.path(), this.field().key));
   protected readonly file = computed(() => {
     const file = at(this.desk.document(), this.where());

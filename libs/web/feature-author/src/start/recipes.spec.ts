@@ -7,8 +7,8 @@ import { recipes } from './recipe-messages.js';
 
 describe('a course that begins', () => {
   it.each(recipes.map((recipe) => [recipe.name.en, recipe] as const))('from “%s” lacks nothing but its name', (_name, { words }) => {
-    const { lesson, practice } = recipeLesson(words, freshId, '2026-11-27');
-    const { document } = newCourse(newCourseId(), lesson, [practice]);
+    const { lesson, practices } = recipeLesson(words, freshId, '2026-11-27');
+    const { document } = newCourse(newCourseId(), lesson, practices);
     const named = { ...document, title: words.title, summary: words.outcome };
     const read = readCourse(named);
     expect(read).toMatchObject({ ok: true });

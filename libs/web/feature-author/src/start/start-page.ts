@@ -72,8 +72,8 @@ export class StartPage {
   }
 
   protected fromRecipe({ words }: Recipe): Promise<void> {
-    const { lesson, practice } = recipeLesson(words, freshId, new Date().toISOString().slice(0, 10));
-    return this.begin(newCourse(newCourseId(), lesson, [practice]));
+    const { lesson, practices } = recipeLesson(words, freshId, new Date().toISOString().slice(0, 10));
+    return this.begin(newCourse(newCourseId(), lesson, practices));
   }
 
   protected blank(): Promise<void> {
