@@ -3,7 +3,6 @@ import type { Routes } from '@angular/router';
 import { learnerOnly } from '@sala/web/data-session';
 import { accountRoutes, HELP_PARTS, idleReturn, SETTINGS_PARTS } from '@sala/web/feature-account';
 import { helpParts, learnRoutes, settingsParts, shownCard } from '@sala/web/feature-learn';
-import { SHOWN_CARD } from '@sala/web/ui-lesson';
 import { relay, runErrands } from './errands.js';
 
 /** The pages of the learner app. */
@@ -14,12 +13,7 @@ export const pages: Routes = [
     providers: [provideEnvironmentInitializer(runErrands)],
     children: [
       { path: 'phones', canActivate: [learnerOnly], loadChildren: async () => (await relay()).relayRoutes },
-      {
-        path: 'mentor',
-        canActivate: [learnerOnly],
-        providers: [{ provide: SHOWN_CARD, useValue: shownCard }],
-        loadChildren: async () => (await import('@sala/web/feature-mentor')).mentorRoutes,
-      },
+      { path: 'mentor', canActivate: [learnerOnly], loadChildren: async () => (await import('./mentor.js')).mentorPages(shownCard) },
       ...learnRoutes,
       // After the others: for an address without a path it would match with no page at all.
       {

@@ -1,1 +1,2 @@
+export { SHOWN_CARD } from './parts.js';
 export { mentorRoutes } from './routes.js';

@@ -1,7 +1,7 @@
 import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { Busy } from '@sala/web/ui';
-import { SHOWN_CARD } from '@sala/web/ui-lesson';
+import { SHOWN_CARD } from './parts.js';
 
 /** Where in a lesson somebody is. */
 export interface PlaceInLesson {

@@ -9,5 +9,4 @@ export { ProgressDots } from './progress-dots.js';
 export { RARE_VIEWS, type RareViews } from './rare-views.js';
 export { QuestionFoot } from './question-foot.js';
 export { QuestionView } from './question-view.js';
-export { SHOWN_CARD } from './shown-card.js';
 export { rightAnswer } from './right-answer.js';
