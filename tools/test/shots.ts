@@ -18,10 +18,16 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), size);
 }
 
-/** Keeps a printed page beside the pictures; does nothing without SALA_SHOTS. */
-export function keepPdf(pdf: Buffer, name: string): void {
+/** Keeps what a page looks like on paper, as a PDF and the first sheet of A4 as a picture; does nothing without SALA_SHOTS. */
+export async function keepPrint(page: Page, pdf: Buffer, name: string): Promise<void> {
   const folder = process.env['SALA_SHOTS'];
-  if (!folder) return;
+  const size = page.viewportSize();
+  if (!folder || !size) return;
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, `${name}.pdf`), pdf);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1047 });
+  await page.screenshot({ path: path.join(folder, `${name}-printed.png`) });
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(size);
 }

@@ -39,7 +39,7 @@ const PARTS = `
     count(*) filter (where t.signed_off)::int as "signedOff"
   from here left join totals t using (learner_id)
     left join card k on k.person_id = here.learner_id and k.revoked_at is null
-    left join (select distinct person_id from device_learner) d on d.person_id = here.learner_id
+    left join (select distinct person_id from device_learner where person_id in (select learner_id from here)) d on d.person_id = here.learner_id
   group by grouping sets ((here.part), ())`;
 
 /** A part of the place with its counts; all of it together has no part. */

@@ -14,7 +14,9 @@ import { Naming } from './naming.js';
     @if (above().length > 0) {
       <nav class="crumbs" [attr.aria-label]="say(words.above)">
         @for (place of above(); track place.code) {
-          <a [routerLink]="['/people/at', place.code]">{{ names.place(place) }}</a>
+          <a [routerLink]="['/people/at', place.code]"
+            ><span>{{ names.place(place) }}</span></a
+          >
         }
       </nav>
     }

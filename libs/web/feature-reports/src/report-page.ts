@@ -89,8 +89,10 @@ export class ReportPage {
     return reply.path.filter((place) => this.areas().some((area) => isWithin(place.code, area)));
   }
 
+  /** Whole percents; all and nobody are said only when it is so. */
   protected share(part: number, of: number): number {
-    return of === 0 ? 0 : Math.round((part / of) * 100);
+    if (part === 0 || of === 0) return 0;
+    return part === of ? 100 : Math.min(99, Math.max(1, Math.round((part / of) * 100)));
   }
 
   protected bars(reply: PlaceReportReply): BarOfPlace[] {
