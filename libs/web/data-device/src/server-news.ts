@@ -45,7 +45,8 @@ export class ServerNews {
   async take({ accepted, refused, news, catalogue }: Pick<SyncReply, 'accepted' | 'refused' | 'news' | 'catalogue'>): Promise<number> {
     if (accepted.length + refused.length + news.length === 0 && !catalogue) return 0;
     const anew = news.some(({ startOver }) => startOver) ? (['restored', 'folded'] as const) : (['restored'] as const);
-    const again = await this.store.write<NewsTable, number>([...anew, 'cursor', 'kept', 'event', 'word'], async (transaction) => {
+    const told = news.some(({ words }) => words) ? (['word'] as const) : [];
+    const again = await this.store.write<NewsTable, number>([...anew, ...told, 'cursor', 'kept', 'event'], async (transaction) => {
       let waiting = 0;
       for (const { learnerId, cursor, progress, startOver, words = [] } of news) {
         // What the log let go of had been accepted, so the server's news hold it as well, without what was moved.
