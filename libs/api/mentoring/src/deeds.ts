@@ -6,7 +6,7 @@ import type { MentorDeedsReply, MentorDeedsRequest } from '@sala/contract/dto';
 import type { DeedRefusal } from '@sala/contract/routes';
 import { can, type ActingPerson } from '@sala/domain/access';
 import type { LearningEvent } from '@sala/domain/learning';
-import { readMentorDeed, type MentorDeed, type MentorDeedOf } from '@sala/domain/mentoring';
+import { markedOf, readMentorDeed, type MentorDeed, type MentorDeedOf } from '@sala/domain/mentoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Roster } from './roster.js';
@@ -95,7 +95,7 @@ export class Deeds {
     if (event?.kind !== 'question.answered' || event.courseId !== body.courseId.toLowerCase()) return 'unknown';
     const { lessonId, questionId, aid, response } = event.body;
     const isSame = lessonId === body.lessonId && questionId === body.questionId && aid === body.aid;
-    return isSame && (response.kind === 'recorded' || response.kind === 'fill-word') ? undefined : 'unknown';
+    return isSame && markedOf(response) ? undefined : 'unknown';
   }
 
   private async fitsWork({ body }: MentorDeedOf<'work.signed'>): Promise<Looked> {

@@ -1,4 +1,4 @@
-import { isStuck, STUCK_AFTER, type Tries } from '@sala/domain/mentoring';
+import { isStuck, MARKED_KINDS, STUCK_AFTER, UNGRADED_KINDS, type Tries } from '@sala/domain/mentoring';
 
 /** When each learner was last seen, and how their phones are; `$1` are learners. */
 export const CONTACTS = `
@@ -14,6 +14,7 @@ export const LESSONS = `
   select p.learner_id as "personId", p.course_id as "courseId", p.lesson_id as "lessonId", p.facts
   from lesson_progress p where p.learner_id = any($1) order by p.learner_id, p.course_id, p.lesson_id`;
 
+const IS_OF = (kinds: readonly string[]): string => `e.body->'response'->>'kind' in (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
 const IS_OWN = `not exists (select 1 from moved_event v where v.learner_id = e.learner_id and v.event_id = e.id)`;
 const SCORE = `coalesce(e.server_score, (e.body->>'score')::float8)`;
 
@@ -23,7 +24,7 @@ export const TRIES = `
     null as "practiceId", null as step, count(*) filter (where ${SCORE} < 1)::int as wrong, bool_or(${SCORE} = 1) as "right",
     extract(epoch from max(e.corrected_at)) * 1000 as "lastAt"
   from learning_event e
-  where e.learner_id = any($1) and e.kind = 'question.answered' and e.body->'response'->>'kind' <> 'recorded' and ${IS_OWN}
+  where e.learner_id = any($1) and e.kind = 'question.answered' and not ${IS_OF(UNGRADED_KINDS)} and ${IS_OWN}
   group by 1, 2, 3, 4 having not bool_or(${SCORE} = 1) and count(*) filter (where ${SCORE} < 1) >= ${STUCK_AFTER}
   union all
   select e.learner_id, e.course_id, e.body->>'lessonId', null, e.body->>'practiceId', s->>'task',
@@ -68,7 +69,7 @@ export const TO_MARK = `
       e.learner_id as "personId", e.id, e.course_id as "courseId", e.version, e.body, e.corrected_at as "answeredAt", e.position, ${SCORE} as score,
       exists (select 1 from recording r where r.person_id = e.learner_id and r.id = (e.body->'response'->>'kept')::uuid and r.content is not null) as "isHere"
     from learning_event e
-    where e.learner_id = any($1) and e.kind = 'question.answered' and e.body->'response'->>'kind' in ('recorded', 'fill-word') and ${IS_OWN}
+    where e.learner_id = any($1) and e.kind = 'question.answered' and ${IS_OF(MARKED_KINDS)} and ${IS_OWN}
     order by e.learner_id, e.course_id, e.body->>'lessonId', e.body->>'questionId', ${SCORE} desc, e.position desc
   ) a
   where a.score < 1 and not exists (

@@ -4,7 +4,7 @@ import { Mentored, type MentoredLearner } from '@sala/api/people';
 import { ProgressProjection } from '@sala/api/progress';
 import type { AnswerToMark, AskedHelp, DisownedAttempt, NotedVisit, PersonInRoster, PersonName, RosterReply } from '@sala/contract/dto';
 import type { Aid, LessonFacts, LearningEventOf } from '@sala/domain/learning';
-import { standingOf, type MentorDeedOf } from '@sala/domain/mentoring';
+import { markedOf, standingOf, type MentorDeedOf } from '@sala/domain/mentoring';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -147,8 +147,9 @@ export function askedHelp({ id, courseId, version, body, askedAt, isHeard }: Ask
 function answerToMark({ id, courseId, version, body, answeredAt, isHere }: ToMarkRow): AnswerToMark[] {
   const { lessonId, questionId, response } = body;
   const head = { id, courseId, version, lessonId, questionId, aid: body.aid satisfies Aid, answeredAt: answeredAt.toISOString() };
-  if (response.kind === 'recorded') return [{ ...head, medium: response.medium, recording: response.kept, isHere }];
-  return response.kind === 'fill-word' ? [{ ...head, medium: 'written', written: response.word }] : [];
+  const marked = markedOf(response);
+  if (!marked) return [];
+  return [{ ...head, ...marked, ...('recording' in marked && { isHere }) }];
 }
 
 function visitOf({ at, body, mentorId }: VisitRow, mentors: Known['mentors']): NotedVisit {

@@ -10,6 +10,7 @@ export {
   type MentorDeedKind,
   type MentorDeedOf,
 } from './deed.js';
+export { MARKED_KINDS, markedOf, UNGRADED_KINDS, type Marked } from './marking.js';
 export { standingOf, type HowDone, type LessonStanding } from './standing.js';
 export {
   compareVisits,

@@ -1,4 +1,5 @@
 import type { LearningEvent } from '@sala/domain/learning';
+import { UNGRADED_KINDS } from '@sala/domain/mentoring';
 
 /** What one event tells of somebody's tries at a question, or at a step of a practice. */
 export interface Trying {
@@ -17,7 +18,7 @@ export function tryingOf(event: LearningEvent): Trying[] {
   if (event.kind === 'question.answered') {
     const { lessonId, questionId, response, score } = event.body;
     // A voice or photo is looked at by a person.
-    if (response.kind === 'recorded') return [];
+    if (UNGRADED_KINDS.includes(response.kind)) return [];
     return [{ lessonId, item: questionId, step: '', wrong: score < 1 ? 1 : 0, right: score === 1 }];
   }
   if (event.kind !== 'practice.done' || event.body.mode === 'watch') return [];
