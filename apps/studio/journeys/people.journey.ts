@@ -26,6 +26,13 @@ const LEARNT = `
     array_agg(number), array_agg(kind), array_agg(jsonb_build_object('lessonId', lesson) || more), array_agg(extract(epoch from now()) * 1000),
     array_agg(extract(epoch from now()) * 1000), array_agg(null::float8)) from event`;
 
+/** A learner asked for help four days ago, and no mentor answered. */
+const ASKED = `
+  select learning_event_append(array[h.person_id], array[gen_random_uuid()], array[gen_random_uuid()], array[1::bigint], array[v.course_id], array[v.number],
+    array['help.asked'], array['{"lessonId":"l","words":"ខ្ញុំរកប៊ូតុងមិនឃើញ"}'::jsonb], array[t.at], array[t.at], array[null::float8])
+  from (select person_id from role_held where role = 'learner' and place_code = '01030101' limit 1) h,
+    (select course_id, number from course_version limit 1) v, (select extract(epoch from now() - interval '4 days') * 1000 as at) t`;
+
 /** Three hundred people, each name once, half of them in each of two communes; twelve of the rows have something wrong. */
 function list(): string[][] {
   const rows = Array.from({ length: 300 }, (_, i) => [
@@ -273,6 +280,16 @@ describe('an officer', () => {
     expect((await download).suggestedFilename()).toBe('sala-report-0102.xlsx');
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'km'));
   }, 90_000);
+
+  it('sees who asked for help and was not answered, and can call', async () => {
+    await onDatabase(server.databaseUrl, (client) => client.query(ASKED));
+    await enter(part('មនុស្ស'));
+    await enter(link('សុំជំនួយ តែគ្មានអ្នកឆ្លើយ'));
+    await says('ខ្ញុំរកប៊ូតុងមិនឃើញ');
+    await says('រង់ចាំ ៤ ថ្ងៃ');
+    expect(await link('ហៅទូរសព្ទ').getAttribute('href')).toBe('tel:092000104');
+    await sound('unanswered');
+  }, 60_000);
 
   it('and nothing was asked of anybody else, nor refused by the browser', async () => {
     expect(await heading(page)).not.toBe('');

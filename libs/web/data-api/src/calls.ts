@@ -59,6 +59,7 @@ import type {
   StaffSession,
   SyncReply,
   SyncRequest,
+  UnansweredHelp,
   UndoImportReply,
 } from '@sala/contract/dto';
 import type { RouteName } from '@sala/contract/routes';
@@ -114,6 +115,7 @@ export interface Calls {
   approveDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
   publishDraft: { path: { courseId: string }; body: DraftStepRequest; reply: DraftStepReply };
   retireCourse: { path: { courseId: string }; body: RetireRequest; reply: DraftStepReply };
+  unansweredHelp: { query: { place: string }; reply: UnansweredHelp[] };
   placeReport: { path: { place: string }; reply: PlaceReportReply };
   dataPrice: { reply: DataPriceReply };
   setDataPrice: { body: DataPriceRequest; reply: DataPriceReply };

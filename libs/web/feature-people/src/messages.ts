@@ -91,4 +91,13 @@ export const messages = {
   removeGroupSure: { km: 'ក្រុមនឹងបាត់ តែមនុស្សក្នុងក្រុមនៅដដែល។ តើលុបឬទេ?', en: 'The group goes, its people stay. Remove it?' },
   printGroup: { km: 'បោះពុម្ពកាតរបស់ក្រុម', en: 'Print the group’s cards' },
   done: { km: 'ចប់ការបន្ថែម', en: 'Done adding' },
+
+  unanswered: { km: 'សុំជំនួយ តែគ្មានអ្នកឆ្លើយ', en: 'Help that nobody gave' },
+  unansweredHow: {
+    km: 'អ្នករៀនទាំងនេះបានសុំជំនួយ ហើយរង់ចាំលើសពី {days} ថ្ងៃ។ សូមហៅទូរសព្ទទៅគាត់ ឬទៅអ្នកណែនាំរបស់គាត់។',
+    en: 'These learners asked for help and have waited for more than {days} days. Please call them, or their mentor.',
+  },
+  waitsDays: { km: 'រង់ចាំ {n} ថ្ងៃ', en: 'Waiting for {n} days' },
+  callThem: { km: 'ហៅទូរសព្ទ', en: 'Call' },
+  allAnswered: { km: 'គ្មានសំណើណារង់ចាំយូរទេ។', en: 'No request has waited long.' },
 } as const satisfies Record<string, Message>;

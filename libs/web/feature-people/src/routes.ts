@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { AddPage } from './add-page.js';
 import { CardsPage } from './cards-page.js';
 import { GroupPage } from './group-page.js';
+import { HelpPage } from './help-page.js';
 import { ImportPage } from './import-page.js';
 import { ImportsPage } from './imports-page.js';
 import { PeoplePage } from './people-page.js';
@@ -21,6 +22,7 @@ export const peopleRoutes: Routes = [
   { path: 'people/at/:code', component: PeoplePage },
   { path: 'people/at/:code/groups', component: GroupsPage },
   { path: 'people/at/:code/below', component: BelowPage },
+  { path: 'people/at/:code/help', component: HelpPage },
   { path: 'people/at/:code/rights', component: RightsPage },
   { path: 'data-price', component: PricePage },
 ];

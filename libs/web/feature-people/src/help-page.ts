@@ -1,0 +1,61 @@
+import { Component, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { UNANSWERED_DAYS } from '@sala/domain/mentoring';
+import { Api, troubleMessages } from '@sala/web/data-api';
+import { Busy, Heading, Icon, Notice, Wording } from '@sala/web/ui';
+import { messages } from './messages.js';
+import { Naming } from './naming.js';
+
+/** Learners of a place who asked for help and were not answered for days: an officer calls them, or their mentor. */
+@Component({
+  selector: 'sala-help-page',
+  imports: [Busy, Heading, Icon, Notice, RouterLink],
+  host: { class: 'stack' },
+  template: `
+    <h1 salaHeading>{{ say(words.unanswered) }}</h1>
+    <p>{{ say(words.unansweredHow, { days: days }) }}</p>
+    @if (requests.value(); as answer) {
+      @if (answer.ok) {
+        <ul class="rows">
+          @for (one of answer.value; track one.help.id) {
+            <li class="line still">
+              <a class="rest line-link" [routerLink]="['/people/person', one.person.id]">
+                <span class="strong block">{{ names.person(one.person) }}</span>
+                <span class="small block">{{ names.place(one.place) }}</span>
+                @if (one.help.words) {
+                  <span class="block">{{ one.help.words }}</span>
+                }
+              </a>
+              <span class="pill wait">{{ say(words.waitsDays, { n: one.days }) }}</span>
+              @if (one.phone) {
+                <a class="button" [href]="'tel:' + one.phone.replaceAll(' ', '')"><sala-icon name="listen" />{{ say(words.callThem) }}</a>
+              }
+            </li>
+          } @empty {
+            <li>
+              <sala-notice tone="good">{{ say(words.allAnswered) }}</sala-notice>
+            </li>
+          }
+        </ul>
+      } @else {
+        <sala-notice tone="mind">{{ say(troubles[answer.trouble.code]) }}</sala-notice>
+        <button type="button" class="button" (click)="requests.reload()"><sala-icon name="again" />{{ say(words.tryAgain) }}</button>
+      }
+    } @else {
+      <sala-busy [message]="words.loading" />
+    }
+  `,
+})
+export class HelpPage {
+  private readonly api = inject(Api);
+  protected readonly say = inject(Wording).say;
+  protected readonly names = inject(Naming);
+  protected readonly words = messages;
+  protected readonly troubles = troubleMessages;
+  protected readonly days = UNANSWERED_DAYS;
+  readonly code = input('');
+  protected readonly requests = resource({
+    params: () => this.code() || this.names.home(),
+    loader: ({ params }) => this.api.call('unansweredHelp', { query: { place: params } }),
+  });
+}
