@@ -6,7 +6,6 @@ import {
   closePhones,
   faults,
   heading,
-  next,
   openPhone,
   plain,
   signInByCard,
