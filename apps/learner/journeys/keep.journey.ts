@@ -237,6 +237,8 @@ describe('a course kept on the phone', () => {
     await signInByCard(page, cards[1] ?? '', '2580', true);
     await page.goto(`${line.origin}/settings`);
     await page.getByRole('radio', { name: 'English' }).check({ force: true });
+    // The choice is kept before the page is left.
+    await page.locator('html[lang=en]').waitFor({ state: 'attached' });
     await openKeep(page);
     line.asked = [];
     await page.getByRole('switch', { name: 'Download over Wi-Fi only' }).check({ force: true });
