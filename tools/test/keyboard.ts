@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './phone.ts';
 
 /** What can be operated on the screen but is not met by going through it with the Tab key; a group of radio buttons is one stop. */
 export async function unreachable(page: Page): Promise<string[]> {
@@ -37,8 +38,9 @@ export async function unreachable(page: Page): Promise<string[]> {
   );
 }
 
-/** Presses a button by the keyboard alone. */
+/** Presses a button by the keyboard alone, once nothing lies over it any more. */
 export async function enter(button: Locator): Promise<void> {
+  await until(() => button.evaluate((element) => element.closest('[inert]') === null), Boolean);
   await button.focus();
   await button.press('Enter');
 }

@@ -62,10 +62,10 @@ async function types(): Promise<Count> {
   return sum(codes.map((code) => one(code === 0)));
 }
 
-async function jest(project: string): Promise<Count> {
+async function jest(project: string, workers = Math.max(2, availableParallelism())): Promise<Count> {
   const report = `${reports}/jest-${project}.json`;
   const flags = ['--experimental-vm-modules', bin('jest/bin/jest.js'), '--selectProjects', project];
-  const code = await node(...flags, '--json', `--outputFile=${report}`, `--maxWorkers=${Math.max(2, availableParallelism())}`);
+  const code = await node(...flags, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`);
   if (!existsSync(report)) return one(false);
   const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
   const failed = numFailedTests + numRuntimeErrorTestSuites;
@@ -129,5 +129,6 @@ export const steps: readonly Step[] = [
   { name: 'tools', needs: ['graph'], run: () => jest('tools') },
   { name: 'api', needs: ['build'], run: () => jest('api') },
   { name: 'browser', run: () => attempt(findBrowser) },
-  { name: 'journeys', needs: ['build', 'browser'], run: () => jest('journeys') },
+  // A journey mostly waits, as a person would: one more than there are cores keeps them busy.
+  { name: 'journeys', needs: ['build', 'browser'], run: () => jest('journeys', Math.max(2, availableParallelism()) + 1) },
 ];
