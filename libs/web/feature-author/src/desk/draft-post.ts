@@ -9,6 +9,8 @@ import { DraftFiles } from './draft-files.js';
 import { DraftShelf, type DraftBase } from './draft-shelf.js';
 
 const AGAIN_MS = 15_000;
+/** So long another tab waits for what this one is sending. */
+const PATIENCE_MS = 3_000;
 
 /** What each trouble means for what is being written; whatever is not named here is tried again later. */
 const LINES: Partial<Record<TroubleCode, Line>> = {
@@ -60,6 +62,11 @@ export class DraftPost {
     clearTimeout(this.timer);
     this.running ??= this.sendAll().finally(() => (this.running = undefined));
     return this.running;
+  }
+
+  /** Waits until what is on its way to the server has come there, or for a moment where the line is too slow for that. */
+  async settled(): Promise<void> {
+    await Promise.race([this.running, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
 
   /** Asks the server for its state and brings both together. */
