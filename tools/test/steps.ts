@@ -62,10 +62,10 @@ async function types(): Promise<Count> {
   return sum(codes.map((code) => one(code === 0)));
 }
 
-async function jest(project: string, workers = Math.max(2, availableParallelism())): Promise<Count> {
+async function jest(project: string): Promise<Count> {
   const report = `${reports}/jest-${project}.json`;
   const flags = ['--experimental-vm-modules', bin('jest/bin/jest.js'), '--selectProjects', project];
-  const code = await node(...flags, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`);
+  const code = await node(...flags, '--json', `--outputFile=${report}`, `--maxWorkers=${Math.max(2, availableParallelism())}`);
   if (!existsSync(report)) return one(false);
   const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
   const failed = numFailedTests + numRuntimeErrorTestSuites;
@@ -101,10 +101,10 @@ const findBrowser = (): void => {
   process.env['CHROME_PATH'] = ensureChromium();
 };
 
-/** The schedules, and beside them, as they keep but one core busy, each planted fault that they must find. */
+/** The schedules, and beside them, as they keep but one core busy, every second planted fault, each of which they must find. */
 async function simulate(): Promise<Count> {
   const command = inRoot('tools/commands/simulate.ts');
-  const [schedules, mutants] = await Promise.all([jest('simulate'), node(command, '--mutants')]);
+  const [schedules, mutants] = await Promise.all([jest('simulate'), node(command, '--mutants', '--half')]);
   return sum([schedules, one(mutants === 0)]);
 }
 
@@ -129,6 +129,5 @@ export const steps: readonly Step[] = [
   { name: 'tools', needs: ['graph'], run: () => jest('tools') },
   { name: 'api', needs: ['build'], run: () => jest('api') },
   { name: 'browser', run: () => attempt(findBrowser) },
-  // A journey mostly waits, as a person would: one more than there are cores keeps them busy.
-  { name: 'journeys', needs: ['build', 'browser'], run: () => jest('journeys', Math.max(2, availableParallelism()) + 1) },
+  { name: 'journeys', needs: ['build', 'browser'], run: () => jest('journeys') },
 ];

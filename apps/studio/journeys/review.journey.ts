@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Manifest } from '@sala/domain/publishing';
 import type { Locator, Page } from 'playwright-core';
+import { onServer } from '../../../tools/test/author.ts';
 import { demoSignIns } from '../../../tools/test/demo.ts';
 import {
   closePhones,
@@ -247,6 +248,7 @@ describe('a correction on its way to learners', () => {
     await button(trainer, 'ឈប់ថត').click();
     await button(trainer, 'យកសំឡេងនេះ').click();
     await said(trainer, 'សំឡេងត្រូវនឹងអក្សរ');
+    await onServer(trainer);
     await trainer.goto(`${server.origin}/studio/courses/${course}`);
     for (const [name, km, en] of [
       ['ចំណងជើង', 'ផ្ញើសារជាសំឡេង', 'Send a voice message'],

@@ -52,9 +52,12 @@ export class DraftDesk {
   constructor() {
     inject(DestroyRef).onDestroy(() => void this.save());
     this.tab.onSaved = () => void this.reread();
-    this.tab.beforeHandOver = () => {
+    // The other tab begins with what the server holds once this one's last words are there: else they would look like somebody else's.
+    this.tab.beforeHandOver = async () => {
       clearTimeout(this.timer);
-      return this.post.keep();
+      await this.post.keep();
+      await this.post.settled();
+      await this.post.keep();
     };
     this.tab.onTurn = () => void this.reread().then(() => this.post.send());
   }
