@@ -101,10 +101,10 @@ const findBrowser = (): void => {
   process.env['CHROME_PATH'] = ensureChromium();
 };
 
-/** The schedules, and beside them, as they keep but one core busy, every second planted fault, each of which they must find. */
+/** The schedules, and beside them, as they keep but one core busy, each planted fault that they must find. */
 async function simulate(): Promise<Count> {
   const command = inRoot('tools/commands/simulate.ts');
-  const [schedules, mutants] = await Promise.all([jest('simulate'), node(command, '--mutants', '--half')]);
+  const [schedules, mutants] = await Promise.all([jest('simulate'), node(command, '--mutants')]);
   return sum([schedules, one(mutants === 0)]);
 }
 
