@@ -26,7 +26,8 @@ const TABLES = ['event', 'restored', 'cursor', 'kept', 'carried', 'profile'] as 
 
 type Work = (transaction: { abort(): void }) => Promise<unknown>;
 
-const forever = new Promise<never>(() => undefined);
+/** A new one each time: one for all would keep hold of every app that was ever killed. */
+const forever = (): Promise<never> => new Promise(() => undefined);
 
 /** One run of the app: the real log, news and uplink over the phone's own database, until it is killed. */
 class Run {
@@ -103,10 +104,20 @@ class Run {
     return this.dead;
   }
 
+  /** Lets go of all that the app holds. */
+  async close(): Promise<void> {
+    // An old tab may not have got the database any more.
+    await this.store.database().then(
+      (database) => database.close(),
+      () => undefined,
+    );
+    this.injector.destroy();
+  }
+
   private killable(store: Store): Store {
     const write = store.write.bind(store) as (tables: never, work: Work) => Promise<unknown>;
     store.write = (async (tables: never, work: Work) => {
-      if (this.dead) return forever;
+      if (this.dead) return forever();
       this.writes++;
       if (this.full) throw new DOMException('full', 'QuotaExceededError');
       const when = this.kill?.write === this.writes ? this.kill.when : undefined;
@@ -124,7 +135,7 @@ class Run {
   private end(): Promise<never> {
     this.dead = true;
     this.die();
-    return forever;
+    return forever();
   }
 }
 
@@ -136,6 +147,7 @@ export class Device {
   readonly guestId: string;
   private disk = new IDBFactory();
   private run: Run | undefined;
+  private readonly runs: Run[] = [];
   /** Milliseconds by which its clock is wrong. */
   skew = 0;
   line: Line = 'whole';
@@ -240,7 +252,13 @@ export class Device {
     const run = new Run(this.learnerIds, this.deviceId, this.isFirstApp);
     // The database is opened at once, while the disk is this phone's.
     void run.store.database();
+    this.runs.push(run);
     return run;
+  }
+
+  /** The schedule is over: every run of the app is let go, or the next schedules would get slower and slower. */
+  async end(): Promise<void> {
+    for (const run of this.runs) await run.close();
   }
 }
 

@@ -118,6 +118,7 @@ describe('many phones, one server and every fault', () => {
             await world.act(one);
           }
           await world.quiet();
+          await world.end();
           events += world.recorded;
         },
       ),

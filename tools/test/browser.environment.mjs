@@ -16,6 +16,8 @@ const parts = {
   TextDecoder,
   AbortSignal,
   AbortController,
+  // No browser has it: fake-indexeddb looks for it, and would compile a function for each of its steps to get at it.
+  setImmediate,
 };
 
 export default class BrowserEnvironment extends TestEnvironment {

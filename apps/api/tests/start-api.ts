@@ -36,6 +36,8 @@ export interface TestApi {
   browser(): Browser;
   /** Moves the server's clock. */
   wait(seconds: number): void;
+  /** Stops the server's clock, which from then on is moved by `wait` alone. */
+  stopClock(): void;
   close(): Promise<void>;
 }
 
@@ -89,7 +91,8 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const origin = `http://127.0.0.1:${port}`;
   const clock = app.get(Clock);
   let offset = 0;
-  clock.now = () => new Date(Date.now() + offset);
+  let running = (): number => Date.now();
+  clock.now = () => new Date(running() + offset);
   return {
     origin,
     app,
@@ -99,6 +102,10 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
     database: app.get(DataSource),
     browser: () => new Browser(origin),
     wait: (seconds) => (offset += seconds * 1000),
+    stopClock: () => {
+      const stopped = Date.now();
+      running = () => stopped;
+    },
     close: async () => {
       await app.close();
       if (!options.database) await database.drop();
