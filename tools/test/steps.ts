@@ -126,8 +126,8 @@ export const steps: readonly Step[] = [
   { name: 'simulate', run: simulate },
   { name: 'build', run: () => attempt(() => ensureBuilt()) },
   { name: 'checks', needs: ['build'], run: checks },
-  { name: 'tools', needs: ['graph'], run: () => jest('tools') },
-  { name: 'api', needs: ['build'], run: () => jest('api') },
   { name: 'browser', run: () => attempt(findBrowser) },
+  { name: 'tools', needs: ['graph', 'browser'], run: () => jest('tools') },
+  { name: 'api', needs: ['build'], run: () => jest('api') },
   { name: 'journeys', needs: ['build', 'browser'], run: () => jest('journeys') },
 ];

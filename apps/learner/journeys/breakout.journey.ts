@@ -28,7 +28,7 @@ describe('dropped from the breakout room', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    phone = await openPhone();
+    phone = await openPhone({ haste: 4 });
     const { page } = phone;
     await welcome(page, server.origin);
     await signInByCard(page, demoSignIns(server.databaseUrl).cards[0] ?? '', '2580', true);
