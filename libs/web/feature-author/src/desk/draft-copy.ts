@@ -22,6 +22,8 @@ export class DraftCopy {
   readonly base = signal<DraftBase | undefined>(undefined);
   /** The text that is on this computer's disk. */
   readonly kept = signal<Writing | undefined>(undefined);
+  /** What was sent and not answered yet, the last few. */
+  readonly sent = signal<readonly Writing[]>([]);
   /** Whether this computer could not keep the last text. */
   readonly isDiskFull = signal(false);
   readonly line = signal<Line>('reached');
@@ -36,6 +38,8 @@ export class DraftCopy {
   /** Shows what was kept on this computer. */
   takeStored(stored: StoredDraft): void {
     this.base.set(stored.base);
+    this.sent.set(stored.sent ?? []);
+    this.conflict.set(undefined);
     this.take(stored.writing);
     this.kept.set(stored.writing);
   }
@@ -52,7 +56,7 @@ export class DraftCopy {
 
   /** The open draft as it is kept on this computer. */
   stored(personId: string): StoredDraft | undefined {
-    const [writing, base] = [this.writing(), this.base()];
-    return writing && { personId, courseId: this.courseId(), writing, ...(base ? { base } : {}), at: Date.now() };
+    const [writing, base, sent] = [this.writing(), this.base(), this.sent()];
+    return writing && { personId, courseId: this.courseId(), writing, ...(base ? { base } : {}), sent, at: Date.now() };
   }
 }

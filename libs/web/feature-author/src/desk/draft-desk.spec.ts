@@ -73,6 +73,26 @@ describe('the desk of a draft', () => {
     expect(await told()).toContain('ម៉ាស៊ីនមេ');
   });
 
+  it('takes what it got no answer to for its own when more was written meanwhile, also in a tab that was opened anew', async () => {
+    server.losesNext = true;
+    write('មិនបានឆ្លើយ');
+    await tab.desk.save();
+    write('សរសេរបន្ត');
+    await tab.desk.save();
+    expect([tab.desk.conflict(), onServer(['title', 'km'])]).toEqual([undefined, 'សរសេរបន្ត']);
+    server.losesNext = true;
+    write('មុនបិទ');
+    await tab.desk.save();
+    expect(onServer(['title', 'km'])).toBe('មុនបិទ');
+    server.isReached = false;
+    write('ក្រោយបាត់ចម្លើយ');
+    await tab.desk.leave();
+    tab = await openTab(Object.assign(new DraftServer(), { drafts: server.drafts }));
+    await tab.desk.open(COURSE);
+    await tab.desk.save();
+    expect([tab.desk.conflict(), onServer(['title', 'km'])]).toEqual([undefined, 'ក្រោយបាត់ចម្លើយ']);
+  });
+
   it('asks to sign in again when the session ended, and keeps everything until then', async () => {
     server.isSignedIn = false;
     write('អស់ពេល');

@@ -7,10 +7,13 @@ import { StaffSession } from '@sala/web/data-session';
 import { DraftCopy, type Conflict, type Line } from './draft-copy.js';
 import { DraftFiles } from './draft-files.js';
 import { DraftShelf, type DraftBase } from './draft-shelf.js';
+import { WritingTab } from './writing-tab.js';
 
 const AGAIN_MS = 15_000;
 /** So long another tab waits for what this one is sending. */
 const PATIENCE_MS = 3_000;
+/** So many texts that were not answered are remembered. */
+const UNANSWERED = 3;
 
 /** What each trouble means for what is being written; whatever is not named here is tried again later. */
 const LINES: Partial<Record<TroubleCode, Line>> = {
@@ -37,6 +40,7 @@ export class DraftPost {
   private readonly shelf = inject(DraftShelf);
   private readonly files = inject(DraftFiles);
   private readonly staff = inject(StaffSession).staff;
+  private readonly tab = inject(WritingTab);
   private timer?: ReturnType<typeof setTimeout>;
   private running?: Promise<void> | undefined;
 
@@ -47,7 +51,7 @@ export class DraftPost {
   /** Writes what is open to the disk of this computer. A full disk is said, and what is written goes to the server all the same. */
   async keep(): Promise<void> {
     const stored = this.copy.stored(this.staff()?.person.id ?? '');
-    if (!stored) return;
+    if (!stored || !this.tab.holds) return;
     try {
       await this.shelf.keep(stored);
       this.copy.kept.set(stored.writing);
@@ -84,8 +88,10 @@ export class DraftPost {
     this.copy.line.set('reached');
     if (!mine || !this.copy.isAhead()) return this.follow(theirs);
     if (base && theirs.revision <= base.revision) return this.copy.base.set({ ...theirs, writing: base.writing });
-    // A course that was begun here and is there already: everything that differs is asked.
-    const since = base?.writing ?? nothingOf(mine);
+    // What was sent before and never answered is the author's own, and nobody else's. A course that was begun here and is there already: everything
+    // that differs is asked.
+    const isOwn = this.copy.sent().some((one) => same(one.document, theirs.writing.document));
+    const since = isOwn ? theirs.writing : (base?.writing ?? nothingOf(mine));
     const { value, clashes } = merged(since, mine, theirs.writing);
     if (clashes.length > 0) return this.copy.conflict.set({ since, merged: value, base: theirs, disputes: disputesOf(clashes) });
     this.settle({ since, merged: value, base: theirs, disputes: [] });
@@ -106,7 +112,7 @@ export class DraftPost {
   }
 
   private async sendAll(): Promise<void> {
-    while ((this.copy.isAhead() || this.files.isWaiting()) && !this.copy.conflict()) {
+    while (this.tab.holds && (this.copy.isAhead() || this.files.isWaiting()) && !this.copy.conflict()) {
       if (this.copy.isAhead() && !(await this.sendText())) return;
       const trouble = await this.files.send();
       if (trouble) return this.stop(trouble);
@@ -119,8 +125,12 @@ export class DraftPost {
     const writing = this.copy.writing();
     if (!writing) return false;
     this.copy.line.set('sending');
+    this.copy.sent.update((sent) => [...sent.filter((one) => one !== writing), writing].slice(-UNANSWERED));
+    await this.keep();
     const baseRevision = this.copy.base()?.revision ?? 0;
     const saved = await this.api.call('saveDraft', { path: { courseId: this.copy.courseId() }, body: { baseRevision, ...writing } });
+    // Another tab has taken over meanwhile, and knows what was sent.
+    if (!this.tab.holds) return false;
     if (saved.ok) {
       this.take(writing, saved.value);
       return true;
@@ -136,6 +146,7 @@ export class DraftPost {
 
   private take(writing: Writing, { revision, state, savedAt }: SavedReply): void {
     this.copy.base.set({ writing, revision, state, savedAt, media: this.copy.base()?.media ?? [] });
+    this.copy.sent.set([]);
     this.copy.line.set('reached');
   }
 

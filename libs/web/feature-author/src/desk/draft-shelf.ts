@@ -19,6 +19,8 @@ export interface StoredDraft {
   courseId: string;
   writing: Writing;
   base?: DraftBase;
+  /** What was sent and not answered: the server may hold it, and then it is the author's own. */
+  sent?: readonly Writing[];
   /** When it was written here (epoch ms). */
   at: number;
 }

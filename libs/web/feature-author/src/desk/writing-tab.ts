@@ -8,6 +8,8 @@ export class WritingTab {
   private channel?: BroadcastChannel;
   private release?: () => void;
   private name = '';
+  /** Whether the draft is this tab's to keep and to send; longer than it may be written in here, by the time that handing over takes. */
+  holds = false;
   /** Whether this tab writes; undefined until it is known. */
   readonly writes = signal<boolean | undefined>(undefined);
   /** What is done when another tab saved, before this one hands over, and when this one begins to write. */
@@ -31,6 +33,7 @@ export class WritingTab {
     }
     // Without locks (plain http) nothing tells the tabs apart; the server's revisions still do.
     const isFree = !('locks' in navigator) || (await this.ask({ ifAvailable: true }));
+    this.holds = isFree;
     this.writes.set(isFree);
     if (!isFree) this.queue();
     return isFree;
@@ -55,6 +58,7 @@ export class WritingTab {
     if (word !== 'hand-over' || !this.writes()) return;
     this.writes.set(false);
     await this.beforeHandOver();
+    this.holds = false;
     this.release?.();
     this.queue();
   }
@@ -73,6 +77,7 @@ export class WritingTab {
 
   private queue(): void {
     void this.ask({}).then(() => {
+      this.holds = true;
       this.writes.set(true);
       this.onTurn();
     });
