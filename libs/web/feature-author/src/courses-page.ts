@@ -25,7 +25,6 @@ import { messages } from './messages.js';
               <sala-icon name="book" [large]="true" />
               <div class="rest">
                 <h3>{{ say(course.title) }}</h3>
-                <p class="small" lang="en">{{ course.slug }}</p>
               </div>
               <span class="pill">{{ say(words.version, { version: course.version }) }}</span>
             </div>

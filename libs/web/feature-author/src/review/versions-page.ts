@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import type { DraftActInHistory, DraftRevisionInList } from '@sala/contract/dto';
 import { changesBetween, type Change } from '@sala/domain/editing';
@@ -14,10 +15,33 @@ const AT_ONCE = 20;
 /** So many changed words are shown of one card; more would be the card itself. */
 const WORDS_SHOWN = 6;
 
+/** What the document names its parts and files by; people never see it. */
+const NAME_INSIDE = /^[a-z0-9][a-z0-9./-]*$/;
+/** Who saves again within this time is still at the same work. */
+const PAUSE_MS = 30 * 60_000;
+
+/** States that one person saved one after the other: the last of them, and those before it. */
+interface Sitting {
+  readonly last: DraftRevisionInList;
+  readonly before: DraftRevisionInList[];
+}
+
+/** States, newest first, by when and by whom they were written: an afternoon saves hundreds of them. */
+function sittingsOf(revisions: readonly DraftRevisionInList[]): Sitting[] {
+  const sittings: Sitting[] = [];
+  for (const one of revisions) {
+    const now = sittings.at(-1);
+    const later = now?.before.at(-1) ?? now?.last;
+    if (now && later?.savedBy === one.savedBy && Date.parse(later.savedAt) - Date.parse(one.savedAt) < PAUSE_MS) now.before.push(one);
+    else sittings.push({ last: one, before: [] });
+  }
+  return sittings;
+}
+
 /** Every saved state of a course, what bringing one back would change, who did what, and the course as a file. */
 @Component({
   selector: 'sala-versions-page',
-  imports: [Busy, Heading, Icon, Notice],
+  imports: [Busy, Heading, Icon, NgTemplateOutlet, Notice],
   providers: [ReviewDesk],
   templateUrl: './versions-page.html',
   host: { class: 'stack' },
@@ -57,6 +81,7 @@ export class VersionsPage {
   });
 
   protected readonly revisions = computed((): DraftRevisionInList[] | undefined => valueOf(this.listed.value()));
+  protected readonly sittings = computed(() => sittingsOf((this.revisions() ?? []).slice(0, this.most())));
   protected readonly history = computed((): DraftActInHistory[] => valueOf(this.told.value()) ?? []);
   protected readonly trouble = computed((): TroubleCode | undefined => troubleIn(this.listed.value()) ?? troubleIn(this.opened.value()));
   private readonly earlier = computed(() => {
@@ -82,7 +107,9 @@ export class VersionsPage {
   }
 
   protected wordsOf({ words }: Change): Change['words'] {
-    return words.slice(0, WORDS_SHOWN);
+    return words
+      .filter(({ before, after }) => !NAME_INSIDE.test(before || after) || !NAME_INSIDE.test(after || before))
+      .slice(0, WORDS_SHOWN);
   }
 
   /** The earlier state becomes the next one: an edit like any other, which can be undone. */
