@@ -28,7 +28,7 @@ interface Row {
     <div class="row middle heads">
       <h2 class="rest">{{ say(words.yourDrafts) }}</h2>
       @if (isAuthor()) {
-        <a class="button" routerLink="/courses/new">{{ say(words.newCourse) }}</a>
+        <a class="button primary" routerLink="/courses/new">{{ say(words.newCourse) }}</a>
       }
     </div>
     @if (trouble(); as code) {
@@ -54,7 +54,7 @@ interface Row {
       } @empty {
         @if (!drafts.isLoading()) {
           <li>
-            <sala-notice>{{ say(words.noDrafts) }}</sala-notice>
+            <sala-notice>{{ say(words.noDrafts) }} {{ isAuthor() ? say(words.beginFirst) : '' }}</sala-notice>
           </li>
         }
       }

@@ -9,6 +9,7 @@ import { DraftDesk } from '../desk/draft-desk.js';
 import { nameAt } from './names-in-course.js';
 import { ReviewDesk } from './review-desk.js';
 import { actNames, reviewMessages } from './review-messages.js';
+import { sittingsOf } from './sittings.js';
 import { When } from './when.js';
 
 const AT_ONCE = 20;
@@ -17,27 +18,6 @@ const WORDS_SHOWN = 6;
 
 /** What the document names its parts and files by; people never see it. */
 const NAME_INSIDE = /^[a-z0-9][a-z0-9./-]*$/;
-/** Who saves again within this time is still at the same work. */
-const PAUSE_MS = 30 * 60_000;
-
-/** States that one person saved one after the other: the last of them, and those before it. */
-interface Sitting {
-  readonly last: DraftRevisionInList;
-  readonly before: DraftRevisionInList[];
-}
-
-/** States, newest first, by when and by whom they were written: an afternoon saves hundreds of them. */
-function sittingsOf(revisions: readonly DraftRevisionInList[]): Sitting[] {
-  const sittings: Sitting[] = [];
-  for (const one of revisions) {
-    const now = sittings.at(-1);
-    const later = now?.before.at(-1) ?? now?.last;
-    if (now && later?.savedBy === one.savedBy && Date.parse(later.savedAt) - Date.parse(one.savedAt) < PAUSE_MS) now.before.push(one);
-    else sittings.push({ last: one, before: [] });
-  }
-  return sittings;
-}
-
 /** Every saved state of a course, what bringing one back would change, who did what, and the course as a file. */
 @Component({
   selector: 'sala-versions-page',
