@@ -76,9 +76,9 @@ describe('a correction on its way to learners', () => {
       .first();
 
   it('is begun from the published course, and what a practice needs is shown in its editor', async () => {
-    await trainer.goto(`${server.origin}/studio/courses/new`);
+    await trainer.goto(`${server.origin}/studio`);
     await trainer
-      .locator('.card', { hasText: plain('ចូលរួមប្រជុំតាម Zoom') })
+      .locator('.course-card', { hasText: plain('ចូលរួមប្រជុំតាម Zoom') })
       .getByRole('button', { name: plain('កែវគ្គនេះ (កំណែថ្មី)') })
       .click();
     await trainer.waitForURL(/courses\/5a1a/);
