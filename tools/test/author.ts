@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { inRoot } from '../paths.ts';
+import { demoSignIns } from './demo.ts';
 import { faults, plain, until, wideAtTwice, words } from './phone.ts';
 
 /** A text in both languages. */
@@ -34,6 +35,17 @@ export const courseOf = (page: Page): string => /courses\/([0-9a-f-]{36})/.exec(
 export async function draftOf(page: Page): Promise<Draft> {
   const answer = await page.request.get(`${new URL(page.url()).origin}/api/authoring/drafts/${courseOf(page)}`);
   return (await answer.json()) as Draft;
+}
+
+/** Signs somebody of the staff in to the studio. */
+export async function signInToStudio(page: Page, server: { origin: string; databaseUrl: string }, role: string): Promise<void> {
+  const account = demoSignIns(server.databaseUrl).staff.find(({ email }) => email.startsWith(role));
+  await page.goto(`${server.origin}/studio`);
+  await page.getByLabel(/^អ៊ីមែល/).fill(account?.email ?? '');
+  await page.getByRole('textbox', { name: plain('ពាក្យសម្ងាត់') }).fill(account?.password ?? '');
+  await page.getByLabel(/៦ ខ្ទង់/).fill(account?.code ?? '');
+  await page.locator('form .primary').click();
+  await page.getByRole('heading', { name: plain('វគ្គដែលកំពុងសរសេរ') }).waitFor();
 }
 
 /** The box of a text field in a language. */

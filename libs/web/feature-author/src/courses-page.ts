@@ -1,9 +1,12 @@
-import { Component, inject, resource } from '@angular/core';
+import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { khmerShortDate } from '@sala/domain/khmer';
-import { Api, troubleMessages } from '@sala/web/data-api';
+import { Api, troubleMessages, type TroubleCode } from '@sala/web/data-api';
+import { StaffSession } from '@sala/web/data-session';
 import { Busy, Display, Heading, Icon, Notice, Wording } from '@sala/web/ui';
 import { DraftsList } from './drafts-list.js';
 import { messages } from './messages.js';
+import { startMessages } from './start/start-messages.js';
 
 /** The published courses, with what stands behind each. */
 @Component({
@@ -14,6 +17,9 @@ import { messages } from './messages.js';
     <h1 salaHeading>{{ say(words.courses) }}</h1>
     <sala-drafts-list />
     <h2>{{ say(words.published) }}</h2>
+    @if (trouble(); as code) {
+      <sala-notice tone="mind">{{ say(troubles[code]) }}</sala-notice>
+    }
     @if (courses.value(); as answer) {
       @if (!answer.ok) {
         <sala-notice tone="mind">{{ say(troubles[answer.trouble.code]) }}</sala-notice>
@@ -25,7 +31,6 @@ import { messages } from './messages.js';
               <sala-icon name="book" [large]="true" />
               <div class="rest">
                 <h3>{{ say(course.title) }}</h3>
-                <p class="small" lang="en">{{ course.slug }}</p>
               </div>
               <span class="pill">{{ say(words.version, { version: course.version }) }}</span>
             </div>
@@ -47,6 +52,11 @@ import { messages } from './messages.js';
                 <dd>{{ say(words.number, { n: course.learners }) }}</dd>
               </div>
             </dl>
+            @if (isAuthor()) {
+              <button type="button" class="tile small-tile way-in" (click)="correct(course.courseId)">
+                <sala-icon name="again" />{{ say(start.asCorrection) }}
+              </button>
+            }
           </article>
         } @empty {
           <sala-notice>{{ say(words.noCourses) }}</sala-notice>
@@ -60,10 +70,25 @@ import { messages } from './messages.js';
 export class CoursesPage {
   private readonly api = inject(Api);
   private readonly display = inject(Display);
+  private readonly router = inject(Router);
+  private readonly staff = inject(StaffSession).staff;
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
+  protected readonly start = startMessages;
+  protected readonly trouble = signal<TroubleCode | undefined>(undefined);
+  protected readonly isAuthor = computed(
+    () => this.staff()?.roles.some(({ role }) => role === 'trainer' || role === 'administrator') ?? false,
+  );
   protected readonly troubles = troubleMessages;
   protected readonly courses = resource({ loader: () => this.api.call('courseOverview', {}) });
+
+  /** Takes a published course up again, or goes on where somebody has done so already. */
+  protected async correct(courseId: string): Promise<void> {
+    const begun = await this.api.call('beginDraft', { path: { courseId }, body: { fromCourseId: courseId } });
+    const isThere = begun.ok || begun.trouble.code === 'already-there';
+    this.trouble.set(begun.ok || isThere ? undefined : begun.trouble.code);
+    if (isThere) await this.router.navigate(['/courses', courseId]);
+  }
 
   protected dateOf(moment: string): string {
     const date = new Date(moment);

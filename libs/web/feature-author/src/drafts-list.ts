@@ -11,6 +11,7 @@ import { editMessages, stateNames } from './edit/edit-messages.js';
 /** A course that is being written, in the list. */
 interface Row {
   readonly courseId: string;
+  readonly link: string;
   readonly title: string;
   readonly state: string;
   readonly note: string;
@@ -27,7 +28,7 @@ interface Row {
     <div class="row middle heads">
       <h2 class="rest">{{ say(words.yourDrafts) }}</h2>
       @if (isAuthor()) {
-        <a class="button" routerLink="/courses/new">{{ say(words.newCourse) }}</a>
+        <a class="button primary" routerLink="/courses/new">{{ say(words.newCourse) }}</a>
       }
     </div>
     @if (trouble(); as code) {
@@ -36,7 +37,7 @@ interface Row {
     <ul class="stack tight">
       @for (row of rows(); track row.courseId) {
         <li>
-          <a class="tile draft-row" [routerLink]="'/courses/' + row.courseId">
+          <a class="tile draft-row" [routerLink]="row.link">
             <sala-icon name="book" />
             <span class="rest">
               <strong>{{ row.title }}</strong>
@@ -53,7 +54,7 @@ interface Row {
       } @empty {
         @if (!drafts.isLoading()) {
           <li>
-            <sala-notice>{{ say(words.noDrafts) }}</sala-notice>
+            <sala-notice>{{ say(words.noDrafts) }} {{ isAuthor() ? say(words.beginFirst) : '' }}</sala-notice>
           </li>
         }
       }
@@ -87,13 +88,23 @@ export class DraftsList {
 
   private hereRow({ courseId, writing }: StoredDraft): Row {
     const title = this.titleOf(writing.document.title);
-    return { courseId, title, state: this.say(editMessages.onlyHere), note: '', openComments: 0, isOnlyHere: true };
+    return {
+      courseId,
+      link: `/courses/${courseId}`,
+      title,
+      state: this.say(editMessages.onlyHere),
+      note: '',
+      openComments: 0,
+      isOnlyHere: true,
+    };
   }
 
   private serverRow({ courseId, title, state, savedBy, savedAt, openComments }: DraftInList): Row {
     const when = this.whenOf(savedAt);
     const note = this.say(editMessages.savedBy, { name: savedBy, when });
-    return { courseId, title: this.titleOf(title), state: this.say(stateNames[state]), note, openComments, isOnlyHere: false };
+    // Who can't write comes to read and to approve.
+    const link = `/courses/${courseId}${this.isAuthor() ? '' : '/review'}`;
+    return { courseId, link, title: this.titleOf(title), state: this.say(stateNames[state]), note, openComments, isOnlyHere: false };
   }
 
   private titleOf(title: { km: string; en: string }): string {

@@ -8,6 +8,10 @@ export const editMessages = {
   course: uiMessages.course,
   yourDrafts: { km: 'វគ្គដែលកំពុងសរសេរ', en: 'Courses being written' },
   noDrafts: { km: 'មិនទាន់មានវគ្គកំពុងសរសេរទេ។', en: 'Nothing is being written yet.' },
+  beginFirst: {
+    km: 'ចុច «បង្កើតវគ្គថ្មី» ដើម្បីចាប់ផ្ដើម ឬដើម្បីកែវគ្គដែលបានផ្សាយ។',
+    en: 'Press “Make a new course” to begin one, or to correct one that is published.',
+  },
   newCourse: { km: 'បង្កើតវគ្គថ្មី', en: 'Make a new course' },
   untitled: { km: 'មិនទាន់មានចំណងជើង', en: 'No title yet' },
   savedBy: { km: 'កែចុងក្រោយដោយ {name} {when}', en: 'Last saved by {name}, {when}' },

@@ -1,7 +1,7 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, linkedSignal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { at, behind, copyOf, idOf, isPart, isText, listAt, wholeCard, type Path } from '@sala/domain/editing';
-import { Heading, Icon, Notice, Wording } from '@sala/web/ui';
+import { Heading, Notice, Wording } from '@sala/web/ui';
 import { DraftDesk } from '../desk/draft-desk.js';
 import { freshId } from '../desk/ids.js';
 import { BANK_FORM, LESSON_FORM, QUIZ_FORM, QUIZ_MORE } from '../forms/card-forms.js';
@@ -11,6 +11,7 @@ import { VoicePanel } from '../media/voice-panel.js';
 import { PhoneFrame } from '../preview/phone-frame.js';
 import { CommentsList } from '../review/comments-list.js';
 import { ReviewDesk } from '../review/review-desk.js';
+import { reviewMessages } from '../review/review-messages.js';
 import { EditIcon } from './edit-icon.js';
 import { editMessages } from './edit-messages.js';
 import { CARD_FIELDS, inStrip, itemsAt, newItem, shownItem, type ItemChoice, type ItemList } from './item-kinds.js';
@@ -20,7 +21,7 @@ import { KindPicker } from './kind-picker.js';
 /** A lesson or test while it is written: its cards or questions in order, the form of one of them, and the phone that shows it at once. */
 @Component({
   selector: 'sala-items-page',
-  imports: [CommentsList, EditIcon, FormFields, Heading, Icon, KindPicker, Notice, PhoneFrame, RouterLink, VoicePanel],
+  imports: [CommentsList, EditIcon, FormFields, Heading, KindPicker, Notice, PhoneFrame, RouterLink, VoicePanel],
   providers: [ReviewDesk],
   host: { class: 'items', '(keydown)': 'keys($event)' },
   templateUrl: './items-page.html',
@@ -29,14 +30,25 @@ export class ItemsPage {
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly talk = inject(ReviewDesk);
+  private mended: unknown;
   protected readonly desk = inject(DraftDesk);
   protected readonly say = inject(Wording).say;
   protected readonly words = editMessages;
+  protected readonly review = reviewMessages;
   protected readonly forms = formMessages;
   /** From the route: what is written here, of which lesson or test, and which of its items is open. */
   readonly list = input.required<ItemList>();
   readonly partId = input.required<string>();
   readonly itemId = input<string>();
+
+  constructor() {
+    // Who came from the list of what is to be mended finds the cursor there.
+    effect(() => {
+      const isToMend = (history.state as { mend?: boolean } | null)?.mend === true;
+      if (this.card() && isToMend) untracked(() => afterNextRender(() => this.mend(), { injector: this.injector }));
+    });
+  }
 
   protected readonly partPath = computed((): Path => itemsAt(this.list(), this.partId()).slice(0, 2));
   private readonly part = computed(() => at(this.desk.document(), this.partPath()));
@@ -68,6 +80,17 @@ export class ItemsPage {
     if (this.list() === 'cards') return LESSON_FORM;
     const part = this.part();
     return [...QUIZ_FORM, ...QUIZ_MORE[isPart(part) && part['purpose'] === 'placement' ? 'placement' : 'test']];
+  });
+
+  /** What was said about a card and not mended yet. */
+  protected openOn(id: string): number {
+    return this.talk.comments().filter((one) => one.part === this.partId() && one.item === id && !one.resolvedAt).length;
+  }
+
+  /** Comments lie open for those who came to write one, and where one waits for its author; a card's stay open when that one is done. */
+  protected readonly isTalkedOver = linkedSignal<[string, boolean], boolean>({
+    source: () => [this.chosen(), !this.desk.isAuthor() || !this.desk.mayEdit() || this.openOn(this.chosen()) > 0],
+    computation: ([card, isOpen], before) => isOpen || (before?.source[0] === card && before.value),
   });
 
   protected linkTo(id: string): string[] {
@@ -113,6 +136,14 @@ export class ItemsPage {
     if (!event.altKey || event.ctrlKey || by === undefined) return;
     event.preventDefault();
     this.move(by);
+  }
+
+  private mend(): void {
+    if (this.mended === history.state) return;
+    this.mended = history.state as unknown;
+    const fields = [...this.host.querySelectorAll<HTMLTextAreaElement>('section .both textarea')];
+    const untranslated = fields.find((field) => field.parentElement?.querySelector('.mark'));
+    (untranslated ?? fields.find((field) => field.value === ''))?.focus();
   }
 
   /** A new card is there to be written: the first field waits for the first letter. */

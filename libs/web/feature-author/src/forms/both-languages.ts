@@ -48,7 +48,7 @@ const JOINTS = /[\u200b-\u200d\u2060\ufeff]/g;
         </label>
       }
       @if (older(); as language) {
-        <p class="mark whole">
+        <p class="mark" [class.below-last]="language === 'en'">
           {{ say(language === 'km' ? words.olderKm : words.olderEn) }}
           <button type="button" class="link" (click)="agree()">{{ say(words.saysTheSame) }}</button>
         </p>

@@ -11,20 +11,14 @@ import { formMessages } from './form-messages.js';
   imports: [EditIcon],
   host: { class: 'member-deeds' },
   template: `
-    <button type="button" class="round" [disabled]="isFirst() || !desk.mayEdit()" [attr.aria-label]="say(words.up)" (click)="move(-1)">
-      <sala-edit-icon name="up" />
+    <button type="button" class="tile small-tile" [disabled]="isFirst() || !desk.mayEdit()" (click)="move(-1)">
+      <sala-edit-icon name="up" />{{ say(words.up) }}
     </button>
-    <button type="button" class="round" [disabled]="isLast() || !desk.mayEdit()" [attr.aria-label]="say(words.down)" (click)="move(1)">
-      <sala-edit-icon name="down" />
+    <button type="button" class="tile small-tile" [disabled]="isLast() || !desk.mayEdit()" (click)="move(1)">
+      <sala-edit-icon name="down" />{{ say(words.down) }}
     </button>
-    <button
-      type="button"
-      class="round"
-      [disabled]="!canRemove() || !desk.mayEdit()"
-      [attr.aria-label]="say(words.remove)"
-      (click)="remove()"
-    >
-      <sala-edit-icon name="remove" />
+    <button type="button" class="tile small-tile" [disabled]="!canRemove() || !desk.mayEdit()" (click)="remove()">
+      <sala-edit-icon name="remove" />{{ say(words.remove) }}
     </button>
   `,
 })

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { at, idOf, isPart, isText, listAt, pathName, type Path } from '@sala/domain/editing';
 import { latinDigits } from '@sala/domain/khmer';
 import { Wording } from '@sala/web/ui';
@@ -182,6 +183,7 @@ interface Named {
 /** One of the groups of the question, or one of the practices of the course. */
 @Component({
   selector: 'sala-part-field',
+  imports: [EditIcon, RouterLink],
   template: `
     <label class="field">
       <span>{{ say(field().label) }}</span>
@@ -194,6 +196,11 @@ interface Named {
         }
       </select>
     </label>
+    @if (field().as === 'practice' && isKnown()) {
+      <a class="tile small-tile way-in" [routerLink]="['/courses', desk.courseId(), 'practices', value()]">
+        <sala-edit-icon name="phone" />{{ say(words.openPractice) }}
+      </a>
+    }
   `,
 })
 export class PartField {

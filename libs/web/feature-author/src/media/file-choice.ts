@@ -47,6 +47,8 @@ export class FileChoice {
   readonly file = input('');
   /** The path of the file that was taken. */
   readonly chosen = output<string>();
+  /** The file itself, when it was taken. */
+  readonly given = output<File>();
   protected readonly isOver = signal(false);
   protected readonly refused = signal<string | undefined>(undefined);
 
@@ -66,6 +68,8 @@ export class FileChoice {
     // The same file may be chosen again after it was mended.
     if (box) box.value = '';
     this.refused.set('refused' in taken ? taken.refused : undefined);
-    if ('path' in taken) this.chosen.emit(taken.path);
+    if (!('path' in taken)) return;
+    this.chosen.emit(taken.path);
+    this.given.emit(file);
   }
 }

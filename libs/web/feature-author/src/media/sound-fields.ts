@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { at, isPart, listAt, type Path } from '@sala/domain/editing';
-import { Wording } from '@sala/web/ui';
+import { Notice, Wording } from '@sala/web/ui';
 import { DraftDesk } from '../desk/draft-desk.js';
 import { EditIcon } from '../edit/edit-icon.js';
 import { wayTo, type FieldOf } from '../forms/field.js';
 import { formMessages } from '../forms/form-messages.js';
+import { clipSeconds } from './clip-length.js';
 import { FileChoice } from './file-choice.js';
 import { mediaMessages } from './media-messages.js';
 
@@ -49,12 +50,14 @@ export class SoundField {
 }
 
 const QUALITIES = ['360p', '240p', 'audio'] as const;
+/** The most seconds that a clip may last. */
+const LONGEST = 180;
 const BLANK = /\/none\./;
 
 /** The clip of a video card in its qualities, and its captions. */
 @Component({
   selector: 'sala-clip-field',
-  imports: [FileChoice],
+  imports: [FileChoice, Notice],
   template: `
     <div class="members" role="group" [attr.aria-label]="say(field().label)">
       @for (quality of qualities; track quality) {
@@ -68,7 +71,11 @@ const BLANK = /\/none\./;
           [label]="quality === 'audio' ? words.chooseSound : words.chooseClip"
           [file]="fileOf(quality)"
           (chosen)="putClip(quality, $event)"
+          (given)="measure(quality, $event)"
         />
+      }
+      @if (isTooLong()) {
+        <sala-notice tone="mind">{{ say(words.clipTooLong) }}</sala-notice>
       }
       @for (language of languages; track language) {
         <p class="strong">
@@ -96,6 +103,8 @@ export class ClipField {
   readonly path = input.required<Path>();
   private readonly clips = computed(() => listAt(this.desk.document(), [...this.path(), 'variants']).filter(isPart));
 
+  protected readonly isTooLong = signal(false);
+
   protected fileOf(quality: string): string {
     const file = this.clips().find((one) => one['quality'] === quality)?.['file'];
     return typeof file === 'string' && !BLANK.test(file) ? file : '';
@@ -109,6 +118,14 @@ export class ClipField {
   protected putClip(quality: string, file: string): void {
     const others = this.clips().filter((one) => one['quality'] !== quality && !BLANK.test(String(one['file'])));
     this.desk.edit({ do: 'put', path: [...this.path(), 'variants'], value: [...others, { quality, file }] });
+  }
+
+  /** The clip's length is read from its file, so that nobody has to count. */
+  protected async measure(quality: string, file: File): Promise<void> {
+    const seconds = quality === 'audio' ? undefined : await clipSeconds(file);
+    if (seconds === undefined) return;
+    this.isTooLong.set(seconds > LONGEST);
+    if (seconds <= LONGEST) this.desk.edit({ do: 'put', path: [...this.path(), 'seconds'], value: seconds });
   }
 
   protected putCaptions(language: 'km' | 'en', value: string): void {

@@ -7,7 +7,7 @@ import { DraftFiles } from '../desk/draft-files.js';
 import { EditIcon } from '../edit/edit-icon.js';
 import { formMessages } from '../forms/form-messages.js';
 import { mediaMessages, refusalOf } from './media-messages.js';
-import { VoiceRecorder } from './voice-recorder.js';
+import { VoiceRecorder, type Taken } from './voice-recorder.js';
 
 const SAID = { quiet: mediaMessages.tooQuiet, good: mediaMessages.goodLevel, loud: mediaMessages.tooLoud };
 
@@ -44,21 +44,23 @@ export class VoicePanel {
 
   protected choose(language: Language): void {
     this.recorder.stop();
-    this.recorder.drop();
+    this.recorder.taken.set(undefined);
     this.language.set(language);
   }
 
-  /** Takes what was recorded as the voice of the words as they stand now. */
-  protected async use(): Promise<void> {
-    const taken = this.recorder.taken();
-    if (!taken) return;
-    const [language, words] = [this.language(), spokenWords(this.card(), this.language())];
+  /** Records the voice of the words as they stand now. It is kept as soon as it ends, also when one has gone on to another card meanwhile. */
+  protected record(): Promise<void> {
+    const where = [...this.path(), 'voice', this.language()];
+    const words = spokenWords(this.card(), this.language());
+    return this.recorder.start((taken) => void this.keep(taken, where, words));
+  }
+
+  private async keep(taken: Taken, where: Path, words: string): Promise<void> {
     const added = await this.files.add('sound', taken.blob);
     this.refused.set('refused' in added ? added.refused : undefined);
     if ('refused' in added) return;
     const value = { file: added.path, seconds: Math.min(300, taken.seconds), textHash: textHash(words) };
-    this.desk.edit({ do: 'put', path: [...this.path(), 'voice', language], value });
-    this.recorder.drop();
+    this.desk.edit({ do: 'put', path: where, value });
   }
 
   protected remove(): void {
@@ -67,11 +69,11 @@ export class VoicePanel {
     this.desk.edit({ do: 'put', path: [...this.path(), 'voice'], value: rest && { [other]: rest } });
   }
 
-  protected async play(address: string | undefined): Promise<void> {
+  protected async play(): Promise<void> {
     const playing = this.audio();
     playing?.pause();
     this.audio.set(undefined);
-    const source = address ?? (await this.files.addressOf(this.voice()?.file ?? ''));
+    const source = await this.files.addressOf(this.voice()?.file ?? '');
     if (playing || !source) return;
     const audio = new Audio(source);
     audio.onended = () => this.audio.set(undefined);

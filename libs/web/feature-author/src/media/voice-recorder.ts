@@ -7,11 +7,10 @@ const LONGEST_MS = 120_000;
 const QUIET = 12;
 const LOUD = 92;
 
-/** A voice that was recorded and not taken yet. */
+/** A voice that was recorded. */
 export interface Taken {
   readonly blob: Blob;
   readonly seconds: number;
-  readonly address: string;
   readonly loudness: 'quiet' | 'good' | 'loud';
 }
 
@@ -35,21 +34,19 @@ export class VoiceRecorder {
   readonly taken = signal<Taken | undefined>(undefined);
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => {
-      this.end();
-      this.drop();
-    });
+    // Who goes on while it records has said what there was to say: it is kept, and the microphone is closed.
+    inject(DestroyRef).onDestroy(() => this.stop());
   }
 
-  /** Begins to record. */
-  async start(): Promise<void> {
+  /** Begins to record; what was spoken is told when it ends. */
+  async start(tell: (taken: Taken) => void): Promise<void> {
     if (this.isRecording()) return;
-    this.drop();
+    this.taken.set(undefined);
     try {
       const stream = await navigator.mediaDevices.getUserMedia({
         audio: { channelCount: 1, noiseSuppression: true, echoCancellation: false },
       });
-      this.record(stream);
+      this.record(stream, tell);
       this.measure(stream);
       this.isDenied.set(false);
       this.isRecording.set(true);
@@ -64,14 +61,7 @@ export class VoiceRecorder {
     if (this.recorder?.state === 'recording') this.recorder.stop();
   }
 
-  /** Forgets what was recorded and not taken. */
-  drop(): void {
-    const before = this.taken();
-    if (before) URL.revokeObjectURL(before.address);
-    this.taken.set(undefined);
-  }
-
-  private record(stream: MediaStream): void {
+  private record(stream: MediaStream, tell: (taken: Taken) => void): void {
     const mimeType = FORMATS.find((format) => MediaRecorder.isTypeSupported(format));
     const recorder = new MediaRecorder(stream, { audioBitsPerSecond: VOICE_BITS, ...(mimeType ? { mimeType } : {}) });
     const parts: Blob[] = [];
@@ -82,7 +72,10 @@ export class VoiceRecorder {
       const seconds = Math.round((performance.now() - began) / 100) / 10;
       this.end();
       const blob = new Blob(parts, { type: recorder.mimeType });
-      if (blob.size > 0) this.taken.set({ blob, seconds, address: URL.createObjectURL(blob), loudness: this.loudness() });
+      if (blob.size === 0) return;
+      const taken = { blob, seconds, loudness: this.loudness() };
+      this.taken.set(taken);
+      tell(taken);
     };
     recorder.start();
     this.recorder = recorder;

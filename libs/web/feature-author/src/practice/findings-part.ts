@@ -46,8 +46,9 @@ export class FindingsPart {
 
   protected nameOf({ part, id, target }: PlaceInPractice): string {
     if (target !== undefined) return this.desk.labelOf(target);
-    const { tasks, screens, overlays, title } = this.desk.practice();
-    if (part === 'screen') return screenName(screens[id]);
+    const { tasks, overlays, title } = this.desk.practice();
+    const screen = this.desk.screens().findIndex((one) => one.id === id);
+    if (part === 'screen') return this.say(this.words.numbered, { n: screen + 1, name: this.desk.screens()[screen]?.name ?? '' });
     if (part === 'overlay') return screenName({ kind: 'drawn', widgets: overlays.find((one) => one.id === id)?.widgets ?? [] });
     const task = tasks.findIndex((one) => one.id === id);
     return part === 'task' ? this.say(this.words.numbered, { n: task + 1, name: tasks[task]?.say ?? '' }) : this.say(title);

@@ -1,6 +1,8 @@
-import { computed, Injectable, signal, type Signal } from '@angular/core';
+import { computed, inject, Injectable, signal, type Signal } from '@angular/core';
 import type { Practice } from '@sala/domain/practice';
 import { everyTarget, screenName, withNeededVariables, type PlaceInPractice } from '@sala/domain/practice/editing';
+import { Wording } from '@sala/web/ui';
+import { practiceEditorMessages as words } from './practice-messages.js';
 
 /** Something that a form may name: its id in the document, and what people call it. */
 export interface Named {
@@ -12,6 +14,7 @@ export interface Named {
 @Injectable()
 export class PracticeDesk {
   private source: Signal<Practice> | undefined;
+  private readonly say = inject(Wording).say;
   private tell: (practice: Practice) => void = () => undefined;
   /** The part that is shown, and in it the target that is looked for. */
   readonly place = signal<PlaceInPractice>({ part: 'screen', id: '' });
@@ -21,7 +24,10 @@ export class PracticeDesk {
     return this.source();
   });
   readonly screens = computed((): Named[] =>
-    Object.entries(this.practice().screens).map(([id, screen]) => ({ id, name: screenName(screen) || id })),
+    Object.entries(this.practice().screens).map(([id, screen]) => ({
+      id,
+      name: screenName(screen) || this.say(screen.kind === 'picture' ? words.pictureScreen : words.unnamed),
+    })),
   );
   readonly variables = computed(() => Object.entries(this.practice().variables).map(([name, value]) => ({ name, value })));
   readonly switches = computed(() => this.variables().flatMap(({ name, value }) => (typeof value === 'boolean' ? [name] : [])));

@@ -138,6 +138,21 @@ describe('the practice editor', () => {
     press('Nothing to be mended');
   });
 
+  it('shows the screen whose form is open, and what a wrong tap is answered with', () => {
+    write('What is said when it was the wrong tap in English', 'Not this one');
+    press('Add a screen');
+    expect(page().querySelector('.sim')?.textContent).not.toContain('Open');
+    press(/^\s*1\. /);
+    expect(page().querySelector('.sim')?.textContent).toContain('Open');
+    expect(page().textContent).not.toContain('the learner reads');
+    page().querySelector<HTMLElement>('[data-target="target-1"]')?.click();
+    drawn();
+    expect(page().textContent).toContain('the learner reads: “Not this one”');
+    press('Edit the screen that is shown');
+    expect(page().querySelector('.chip[aria-pressed="true"]:not(.strong)')?.textContent).toContain('2.');
+    expect([...page().querySelectorAll('button')].map((one) => one.textContent.trim())).not.toContain('Edit the screen that is shown');
+  });
+
   it('says which name it can’t take for what the phone remembers, and takes a good one', () => {
     press('What happens by itself');
     write('New name', 'មីក្រូ');

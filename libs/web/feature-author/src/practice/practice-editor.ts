@@ -61,6 +61,8 @@ export class PracticeEditor {
   constructor() {
     this.desk.connect(this.practice, (practice) => this.changed.emit(practice));
     void practiceStyles();
+    // Who comes from the list of what is to be mended finds the practice's own list.
+    if ((history.state as { mend?: boolean } | null)?.mend) this.tab.set('findings');
   }
 
   protected open(tab: Tab): void {

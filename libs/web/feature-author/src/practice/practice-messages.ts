@@ -184,7 +184,17 @@ export const practiceEditorMessages = {
   doneOf: { km: 'ធ្វើបាន {done} ក្នុងចំណោម {of} កិច្ចការ', en: 'Tasks done: {done} of {of}' },
 
   pictureWords: { km: 'រូបនេះបង្ហាញអ្វី', en: 'What the picture shows' },
-  area: { km: 'កន្លែងចុច', en: 'Place to tap' },
+  oneArea: { km: 'កន្លែងចុច {n}', en: 'Place {n}' },
+  whichPlace: { km: 'កន្លែងចុចណាដែលកំពុងដាក់', en: 'The place that is put on the picture' },
+  picturePlaces: { km: 'រូបអេក្រង់ និងកន្លែងចុច', en: 'The picture of the screen with its places' },
+  twoCorners: {
+    km: 'ចុចលើរូប ត្រង់ជ្រុងមួយនៃកន្លែងនោះ រួចចុចជ្រុងទល់មុខ។ ឬអូសកណ្ដុរពីជ្រុងមួយទៅជ្រុងមួយ។',
+    en: 'Tap one corner of the place on the picture, then the opposite corner. Or drag the mouse from one to the other.',
+  },
+  otherCorner: { km: 'ឥឡូវ សូមចុចជ្រុងទល់មុខ។', en: 'Now tap the opposite corner.' },
+  number: formMessages.number,
+  pictureScreen: { km: 'អេក្រង់ជារូបភាព', en: 'Picture screen' },
+  wrongTap: { km: 'ពេលចុចទីនេះខុស អ្នករៀននឹងឃើញ៖ «{text}»', en: 'When this is the wrong tap, the learner reads: “{text}”' },
   addArea: { km: 'បន្ថែមកន្លែងចុច', en: 'Add a place to tap' },
   fromLeft: formMessages.fromLeft,
   fromTop: formMessages.fromTop,

@@ -47,8 +47,8 @@ export class ScreensPart {
     this.desk.place.set({ part, id });
   }
 
-  protected overlayName({ widgets, id }: Overlay): string {
-    return screenName({ kind: 'drawn', widgets }) || id;
+  protected overlayName({ widgets }: Overlay): string {
+    return screenName({ kind: 'drawn', widgets }) || this.say(this.words.unnamed);
   }
 
   protected put(id: string, screen: Screen): void {

@@ -1,21 +1,23 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { troubleMessages } from '@sala/web/data-api';
 import { Notice, Wording } from '@sala/web/ui';
 import { DraftDesk } from '../desk/draft-desk.js';
 import { nameAt } from './names-in-course.js';
+import { placeLink } from './place-link.js';
 import { ReviewDesk } from './review-desk.js';
 import { reviewMessages } from './review-messages.js';
 import { When } from './when.js';
 
 const LISTS = ['lessons', 'practices', 'quizzes'] as const;
+const PART_OF = { lessons: 'lesson', practices: 'practice', quizzes: 'quiz' } as const;
 
 /** The comments on a card, or on everything, and the place to write one. What is typed stays when it can't be sent. */
 @Component({
   selector: 'sala-comments-list',
-  imports: [Notice],
+  imports: [Notice, RouterLink],
   host: { class: 'stack tight' },
   template: `
-    <h3>{{ say(words.comments) }}</h3>
     @for (comment of shown(); track comment.id) {
       <article class="comment" [class.resolved]="comment.resolvedAt">
         @if (isAll()) {
@@ -25,9 +27,15 @@ const LISTS = ['lessons', 'practices', 'quizzes'] as const;
         <p class="small">{{ say(words.commentBy, { name: comment.by, when: when(comment.at) }) }}</p>
         @if (comment.resolvedAt) {
           <p class="pill">{{ say(words.resolved) }}</p>
-        } @else {
-          <button type="button" class="small-button" (click)="desk.resolve(comment.id)">{{ say(words.resolve) }}</button>
         }
+        <div class="row-buttons">
+          @if (isAll() && linkTo(comment); as link) {
+            <a class="small-button" [routerLink]="link">{{ say(words.goTo) }}</a>
+          }
+          @if (!comment.resolvedAt) {
+            <button type="button" class="small-button" (click)="desk.resolve(comment.id)">{{ say(words.resolve) }}</button>
+          }
+        </div>
       </article>
     } @empty {
       <p class="small">{{ say(words.noComments) }}</p>
@@ -66,9 +74,19 @@ export class CommentsList {
     this.desk.comments().filter(({ part, item }) => this.isAll() || (part === this.part() && item === this.item())),
   );
 
+  /** The page of the card that a comment is on; undefined when it is on the whole course or the card is gone. */
+  protected linkTo({ part, item }: { part: string; item: string }): string | undefined {
+    const list = this.listOf(part);
+    return list && placeLink(this.draft.courseId(), { part: PART_OF[list], id: part, field: '', ...(item && { item }) });
+  }
+
+  private listOf(part: string): (typeof LISTS)[number] | undefined {
+    return part === '' ? undefined : LISTS.find((one) => nameAt(this.draft.document(), [one, part]));
+  }
+
   protected placeOf(part: string, item: string): string {
-    const list = LISTS.find((one) => nameAt(this.draft.document(), [one, part]));
-    if (part === '' || !list) return this.say(reviewMessages.wholeCourse);
+    const list = this.listOf(part);
+    if (!list) return this.say(reviewMessages.wholeCourse);
     const path = [list, part, list === 'quizzes' ? 'bank' : 'cards', item];
     const name = (item === '' ? undefined : nameAt(this.draft.document(), path)) ?? nameAt(this.draft.document(), [list, part]);
     return this.say(reviewMessages.onCard, { name: name ?? '' });

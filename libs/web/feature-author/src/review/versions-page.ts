@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import type { DraftActInHistory, DraftRevisionInList } from '@sala/contract/dto';
 import { changesBetween, type Change } from '@sala/domain/editing';
@@ -8,16 +9,19 @@ import { DraftDesk } from '../desk/draft-desk.js';
 import { nameAt } from './names-in-course.js';
 import { ReviewDesk } from './review-desk.js';
 import { actNames, reviewMessages } from './review-messages.js';
+import { sittingsOf } from './sittings.js';
 import { When } from './when.js';
 
 const AT_ONCE = 20;
 /** So many changed words are shown of one card; more would be the card itself. */
 const WORDS_SHOWN = 6;
 
+/** What the document names its parts and files by; people never see it. */
+const NAME_INSIDE = /^[a-z0-9][a-z0-9./-]*$/;
 /** Every saved state of a course, what bringing one back would change, who did what, and the course as a file. */
 @Component({
   selector: 'sala-versions-page',
-  imports: [Busy, Heading, Icon, Notice],
+  imports: [Busy, Heading, Icon, NgTemplateOutlet, Notice],
   providers: [ReviewDesk],
   templateUrl: './versions-page.html',
   host: { class: 'stack' },
@@ -57,6 +61,7 @@ export class VersionsPage {
   });
 
   protected readonly revisions = computed((): DraftRevisionInList[] | undefined => valueOf(this.listed.value()));
+  protected readonly sittings = computed(() => sittingsOf((this.revisions() ?? []).slice(0, this.most())));
   protected readonly history = computed((): DraftActInHistory[] => valueOf(this.told.value()) ?? []);
   protected readonly trouble = computed((): TroubleCode | undefined => troubleIn(this.listed.value()) ?? troubleIn(this.opened.value()));
   private readonly earlier = computed(() => {
@@ -82,7 +87,9 @@ export class VersionsPage {
   }
 
   protected wordsOf({ words }: Change): Change['words'] {
-    return words.slice(0, WORDS_SHOWN);
+    return words
+      .filter(({ before, after }) => !NAME_INSIDE.test(before || after) || !NAME_INSIDE.test(after || before))
+      .slice(0, WORDS_SHOWN);
   }
 
   /** The earlier state becomes the next one: an edit like any other, which can be undone. */

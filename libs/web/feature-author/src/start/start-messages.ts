@@ -4,9 +4,10 @@ import type { Message } from '@sala/web/ui';
 export const startMessages = {
   how: { km: 'ចង់ចាប់ផ្ដើមពីអ្វី?', en: 'What would you like to start from?' },
   howWhat: { km: 'អ្វីៗទាំងអស់អាចប្ដូរបាននៅពេលក្រោយ។', en: 'Everything can be changed later.' },
-  fromRecipe: { km: 'ពីរូបមន្តមេរៀន', en: 'From a recipe' },
+  fromRecipe: { km: 'ពីគំរូមេរៀន', en: 'From a recipe' },
   blank: { km: 'ពីទំព័រទទេ', en: 'From an empty page' },
   blankWhat: { km: 'មេរៀនមួយ ដែលមានទំព័រទទេមួយ។', en: 'One lesson with one empty card.' },
+  fromFile: { km: 'ពីឯកសារវគ្គ', en: 'From a course file' },
   fromCourse: { km: 'ពីវគ្គដែលបានផ្សាយ', en: 'From a published course' },
   asNew: { km: 'ធ្វើវគ្គថ្មីពីវគ្គនេះ', en: 'Make a new course from it' },
   asCorrection: { km: 'កែវគ្គនេះ (កំណែថ្មី)', en: 'Correct this course (a new version)' },

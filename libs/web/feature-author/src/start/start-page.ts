@@ -37,7 +37,6 @@ import { startMessages } from './start-messages.js';
     }
     <h2>{{ say(words.blank) }}</h2>
     <button type="button" class="tile" (click)="blank()"><sala-edit-icon name="text" />{{ say(words.blankWhat) }}</button>
-    <sala-course-file-import />
     <h2>{{ say(words.fromCourse) }}</h2>
     @for (course of published(); track course.courseId) {
       <div class="card">
@@ -52,6 +51,8 @@ import { startMessages } from './start-messages.js';
         </div>
       </div>
     }
+    <h2>{{ say(words.fromFile) }}</h2>
+    <sala-course-file-import />
   `,
 })
 export class StartPage {
