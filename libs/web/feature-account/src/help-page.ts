@@ -36,7 +36,7 @@ import { HELP_PARTS } from './settings-parts.js';
         </section>
       }
       <div foot class="actions">
-        <button type="button" class="button primary" (click)="location.back()">{{ say(words.helpUnderstood) }}</button>
+        <button type="button" class="button" [class.primary]="!canAsk()" (click)="location.back()">{{ say(words.helpUnderstood) }}</button>
       </div>
     </sala-page>
   `,
@@ -48,6 +48,8 @@ export class HelpPage {
   protected readonly parts = resource({ loader: inject(HELP_PARTS) });
   /** The topic that was asked about. */
   readonly about = input<HelpTopic>();
+  /** In a lesson the filled button asks the mentor; a second one would take the words away unsent. */
+  protected readonly canAsk = computed(() => this.about() === 'lesson');
   protected readonly topics = computed(() => {
     const about = this.about();
     const first = about && about in helpTopics ? helpTopics[about] : helpTopics.general;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MentorDesk, VoiceBox } from '@sala/web/data-sync/mentoring';
 import { Session } from '@sala/web/data-session';
 import { Notice, Wording } from '@sala/web/ui';
@@ -31,7 +31,7 @@ type How = 'words' | 'voice' | 'met';
           <legend class="strong">{{ say(words.howAnswer) }}</legend>
           @for (one of ways; track one.how) {
             <label class="choice">
-              <input type="radio" name="how" [checked]="how() === one.how" (change)="how.set(one.how)" />
+              <input type="radio" name="how" [checked]="how() === one.how" (change)="choose(one.how)" />
               <span class="rest">{{ say(one.words) }}</span>
             </label>
           }
@@ -79,6 +79,7 @@ export class RequestPage {
   protected readonly how = signal<How>('words');
   protected readonly text = signal('');
   protected readonly voice = signal<Blob | undefined>(undefined);
+  private readonly speaker = viewChild(VoiceRecorder);
   private readonly empty = signal(false);
   protected readonly problem = computed(() => (this.empty() && !this.isReady() ? this.say(deedMessages.answerEmpty) : undefined));
   private readonly isReady = computed(
@@ -95,8 +96,14 @@ export class RequestPage {
     this.of.begin(this.personId);
   }
 
+  protected choose(how: How): void {
+    this.how.set(how);
+    this.empty.set(false);
+  }
+
   protected async answer(): Promise<void> {
     const [asked, mentorId] = [this.asked(), this.session.learner()?.personId];
+    await this.speaker()?.finish();
     this.empty.set(!this.isReady());
     if (!asked || mentorId === undefined || this.empty() || !this.desk.ready()) return;
     const { courseId, lessonId, id } = asked;

@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import type { QuestionOf } from '@sala/domain/content';
-import { Icon, Notice, UnderWay, Wording } from '@sala/web/ui';
+import { Notice, UnderWay, Wording } from '@sala/web/ui';
+import { VoiceIcon } from '@sala/web/ui/voice';
 import type { Answering } from '../answering.js';
 import { RECORDINGS } from '../deeds.js';
 import { messages } from '../messages.js';
@@ -10,11 +11,11 @@ const VOICE_BITS = 24_000;
 /** An answer by voice or photo: it stays on the phone until the mentor has heard or seen it. */
 @Component({
   selector: 'sala-recorded-question',
-  imports: [Icon, Notice],
+  imports: [Notice, VoiceIcon],
   template: `
     @if (question().medium === 'voice') {
       <button type="button" class="button" [attr.aria-disabled]="answering().checked()" (click)="recorder() ? stop() : record()">
-        <sala-icon [name]="recorder() ? 'tick' : 'listen'" />{{ say(recorder() ? words.stopVoice : words.speakNow) }}
+        <sala-voice-icon [name]="recorder() ? 'stop' : 'speak'" />{{ say(recorder() ? words.stopVoice : words.speakNow) }}
       </button>
     } @else {
       <label class="button">
@@ -66,6 +67,8 @@ export class RecordedView {
       recorder.onstop = () => stream.getTracks().forEach((track) => track.stop());
       recorder.start();
       this.recorder.set(recorder);
+      // What is being said replaces what was said before; until it is whole there is nothing to check.
+      this.answering().response.set(undefined);
       this.trouble.set(false);
       this.timer = setTimeout(() => this.stop(), this.question().seconds * 1_000);
     } catch {
