@@ -1,6 +1,7 @@
-import { Component, inject, resource } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
 import { khmerShortDate } from '@sala/domain/khmer';
 import { Api, troubleMessages } from '@sala/web/data-api';
+import { StaffSession } from '@sala/web/data-session';
 import { Busy, Display, Heading, Icon, Notice, Wording } from '@sala/web/ui';
 import { DraftsList } from './drafts-list.js';
 import { messages } from './messages.js';
@@ -12,8 +13,10 @@ import { messages } from './messages.js';
   host: { class: 'stack' },
   template: `
     <h1 salaHeading>{{ say(words.courses) }}</h1>
-    <sala-drafts-list />
-    <h2>{{ say(words.published) }}</h2>
+    @if (readsDrafts()) {
+      <sala-drafts-list />
+      <h2>{{ say(words.published) }}</h2>
+    }
     @if (courses.value(); as answer) {
       @if (!answer.ok) {
         <sala-notice tone="mind">{{ say(troubles[answer.trouble.code]) }}</sala-notice>
@@ -60,9 +63,12 @@ import { messages } from './messages.js';
 export class CoursesPage {
   private readonly api = inject(Api);
   private readonly display = inject(Display);
+  private readonly staff = inject(StaffSession).staff;
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   protected readonly troubles = troubleMessages;
+  /** An officer sees what is published, and is not refused drafts that nobody asked for. */
+  protected readonly readsDrafts = computed(() => this.staff()?.roles.some(({ role }) => role !== 'officer') ?? false);
   protected readonly courses = resource({ loader: () => this.api.call('courseOverview', {}) });
 
   protected dateOf(moment: string): string {
