@@ -101,6 +101,15 @@ describe('voices and photos between a learner and a mentor', () => {
     await button(page, 'ស្ដាប់សំឡេង').waitFor();
   }
 
+  const sizeOf = (page: Page, name: string): Promise<readonly [number, number]> =>
+    until(
+      () =>
+        page
+          .getByRole('img', { name: plain(name) })
+          .evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight] as const),
+      ([width]) => width > 0,
+    );
+
   /** Goes through a lesson to the question with these words. */
   async function reach(page: Page, prompt: string): Promise<void> {
     for (;;) {
@@ -143,9 +152,11 @@ describe('voices and photos between a learner and a mentor', () => {
     await button(page, 'ចុច រួចនិយាយ').click();
     await page.waitForTimeout(1_500);
     await primary(page).click();
+    await reads(page, 'សូមថតឱ្យចប់សិន');
     await looksWell(page, 'speaking');
     await button(page, 'និយាយចប់').click();
     await reads(page, 'បានរក្សាទុកក្នុងទូរសព្ទនេះ');
+    await hear(page);
     await primary(page).click();
     await reads(page, 'អ្នកណែនាំនឹងស្ដាប់');
     await looksWell(page, 'spoken');
@@ -166,6 +177,7 @@ describe('voices and photos between a learner and a mentor', () => {
       .locator('sala-question input[type=file]')
       .setInputFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(drawn, 'base64') });
     await reads(page, 'បានរក្សាទុកក្នុងទូរសព្ទនេះ');
+    expect(await sizeOf(page, 'រូបថតរបស់លោកអ្នក')).toEqual([3000, 2000]);
     await looksWell(page, 'photo');
     await primary(page).click();
     await reads(page, 'រក្សាទុកហើយ');
@@ -199,11 +211,7 @@ describe('voices and photos between a learner and a mentor', () => {
     await primary(page).click();
     await reads(page, 'បានរក្សាទុក៖ ពិនិត្យចម្លើយ');
     await link(page, `ពិនិត្យចម្លើយ «${SHOWN.title}»`).click();
-    const photo = page.getByRole('img', { name: plain('រូបថតរបស់') });
-    const size = await until(
-      () => photo.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight] as const),
-      ([width]) => width > 0,
-    );
+    const size = await sizeOf(page, 'រូបថតរបស់');
     expect(size).toEqual([expect.any(Number), Math.round((size[0] * 2) / 3)]);
     expect(size[0]).toBeLessThan(2_000);
     await looksWell(page, 'mark-photo');
@@ -220,5 +228,21 @@ describe('voices and photos between a learner and a mentor', () => {
     await looksWell(page, 'home');
     await hear(page);
     expect([...learner.foreign, ...mentor.foreign, ...learner.complaints, ...mentor.complaints]).toEqual([]);
+  }, 90_000);
+
+  it('says that the pages of a mentor are not on the phone yet, when their part can’t be fetched', async () => {
+    const phone = await openPhone({ serviceWorkers: 'block' });
+    const { page, context } = phone;
+    await welcome(page, server.origin);
+    await signInByCard(page, demoSignIns(server.databaseUrl).cards[5] ?? '', '2580', true);
+    await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').waitFor();
+    await context.setOffline(true);
+    await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').click();
+    await reads(page, 'ទំព័រនេះមិនទាន់មានក្នុងទូរសព្ទនេះទេ');
+    await looksWell(page, 'not-fetched');
+    await context.setOffline(false);
+    await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').click();
+    await reads(page, 'អ្នកណាត្រូវជួយមុន');
+    expect(await words(page)).not.toContain('ទំព័រនេះមិនទាន់មាន');
   }, 90_000);
 });
