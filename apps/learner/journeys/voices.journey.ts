@@ -85,6 +85,7 @@ describe('voices and photos between a learner and a mentor', () => {
   /** Plays a voice to its end: it says so while it sounds, and is really sound of the length that was spoken. */
   async function hear(page: Page): Promise<void> {
     await page.evaluate(() => {
+      delete document.documentElement.dataset['heard'];
       const play = HTMLMediaElement.prototype.play;
       HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
         this.addEventListener('ended', () => (document.documentElement.dataset['heard'] = String(this.currentTime)));
