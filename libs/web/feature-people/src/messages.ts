@@ -59,6 +59,7 @@ export const messages = {
   exportCsv: { km: 'ទាញយកបញ្ជី (CSV)', en: 'Download the list (CSV)' },
   choosePerson: { km: 'ជ្រើស {name}', en: 'Choose {name}' },
   printChosen: { km: 'បោះពុម្ពកាតអ្នកដែលបានជ្រើស ({n})', en: 'Print cards of those chosen ({n})' },
+  printHow: { km: 'ដើម្បីបោះពុម្ពកាត សូមជ្រើសឈ្មោះក្នុងបញ្ជីនេះ។', en: 'To print cards, choose names in this list.' },
   chooseShown: { km: 'ជ្រើសទាំងអស់ដែលឃើញ', en: 'Choose all shown' },
 
   newGroup: { km: 'បង្កើតក្រុមថ្មី', en: 'Make a new group' },
