@@ -231,12 +231,24 @@ describe('voices and photos between a learner and a mentor', () => {
     expect([...learner.foreign, ...mentor.foreign, ...learner.complaints, ...mentor.complaints]).toEqual([]);
   }, 90_000);
 
-  it('says that the pages of a mentor are not on the phone yet, when their part can’t be fetched', async () => {
+  it('keeps the way to a mentor’s people in its place, and says when their pages are not on the phone yet', async () => {
     const phone = await openPhone({ serviceWorkers: 'block' });
     const { page, context } = phone;
+    await page.addInitScript(() => {
+      const tops: number[] = [];
+      const look = (): void => {
+        const top = document.querySelector('a[href="/mentor"]')?.getBoundingClientRect().top;
+        if (top !== undefined && tops.at(-1) !== top) tops.push(top);
+        requestAnimationFrame(look);
+      };
+      Object.assign(globalThis, { tops });
+      look();
+    });
     await welcome(page, server.origin);
     await signInByCard(page, demoSignIns(server.databaseUrl).cards[5] ?? '', '2580', true);
     await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').waitFor();
+    await reads(page, 'ចាប់ផ្ដើមរៀន', 'ផ្ញើរួចរាល់');
+    expect(await page.evaluate(() => (globalThis as unknown as { tops: number[] }).tops)).toHaveLength(1);
     await context.setOffline(true);
     await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').click();
     await reads(page, 'ទំព័រនេះមិនទាន់មានក្នុងទូរសព្ទនេះទេ');

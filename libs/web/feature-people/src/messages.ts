@@ -98,6 +98,7 @@ export const messages = {
     km: 'អ្នករៀនទាំងនេះបានសុំជំនួយ ហើយរង់ចាំលើសពី {days} ថ្ងៃ។ សូមហៅទូរសព្ទទៅគាត់ ឬទៅអ្នកណែនាំរបស់គាត់។',
     en: 'These learners asked for help and have waited for more than {days} days. Please call them, or their mentor.',
   },
+  askedByVoice: { km: 'បានសុំជាសំឡេង', en: 'Asked by voice' },
   waitsDays: { km: 'រង់ចាំ {n} ថ្ងៃ', en: 'Waiting for {n} days' },
   callThem: { km: 'ហៅទូរសព្ទ', en: 'Call' },
   allAnswered: { km: 'គ្មានសំណើណារង់ចាំយូរទេ។', en: 'No request has waited long.' },
