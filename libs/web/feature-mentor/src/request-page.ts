@@ -85,6 +85,7 @@ export class RequestPage {
   private readonly speaker = viewChild(VoiceRecorder);
   private readonly field = viewChild<ElementRef<HTMLElement>>('said');
   private readonly empty = signal(false);
+  private isAnswering = false;
   protected readonly problem = computed(() => (this.empty() && !this.isReady() ? this.say(deedMessages.answerEmpty) : undefined));
   private readonly isReady = computed(
     () => this.how() === 'met' || (this.how() === 'words' ? this.text().trim() !== '' : this.voice() !== undefined),
@@ -108,8 +109,18 @@ export class RequestPage {
   }
 
   protected async answer(): Promise<void> {
+    if (this.isAnswering) return;
+    this.isAnswering = true;
+    try {
+      await this.speaker()?.finish();
+      await this.give();
+    } finally {
+      this.isAnswering = false;
+    }
+  }
+
+  private async give(): Promise<void> {
     const [asked, mentorId] = [this.asked(), this.session.learner()?.personId];
-    await this.speaker()?.finish();
     this.empty.set(!this.isReady());
     if (!asked || mentorId === undefined || this.empty() || !this.desk.ready()) return;
     const { courseId, lessonId, id } = asked;

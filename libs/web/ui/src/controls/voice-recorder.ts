@@ -45,9 +45,13 @@ export class VoiceRecorder {
   protected readonly find = (): Promise<Blob | undefined> => Promise.resolve(this.voice());
   private timer?: ReturnType<typeof setTimeout>;
   private asking = false;
+  private isLeft = false;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => void this.finish());
+    inject(DestroyRef).onDestroy(() => {
+      this.isLeft = true;
+      void this.finish();
+    });
     inject(UnderWay).watch(() => this.recorder() !== undefined);
   }
 
@@ -68,6 +72,8 @@ export class VoiceRecorder {
     this.asking = true;
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      // Whoever left while the phone asked for the microphone is not to be listened to.
+      if (this.isLeft) return stream.getTracks().forEach((track) => track.stop());
       const recorder = new MediaRecorder(stream, { audioBitsPerSecond: VOICE_BITS });
       recorder.ondataavailable = ({ data }) => data.size > 0 && this.voice.set(data);
       recorder.onstop = () => stream.getTracks().forEach((track) => track.stop());
