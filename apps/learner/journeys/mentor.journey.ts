@@ -169,7 +169,8 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
     await page.locator('textarea').fill(ANSWER);
     await primary(page).click();
     await headed(page, 'ចាន់ណា');
-    expect(await words(page)).not.toContain('ឆ្លើយសំណើជំនួយ');
+    expect(await words(page)).toContain('បានរក្សាទុក៖ ឆ្លើយសំណើជំនួយ');
+    expect(await link(page, 'ឆ្លើយសំណើជំនួយ').count()).toBe(0);
 
     await link(page, 'បញ្ជាក់ការងារដែលធ្វើបាន').click();
     await button(page, WORK).click();

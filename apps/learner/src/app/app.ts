@@ -1,5 +1,5 @@
 import { afterNextRender, Component, inject, signal } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { NavigationError, NavigationStart, Router, RouterOutlet } from '@angular/router';
 import { ServerNews } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
@@ -18,6 +18,11 @@ import { OfflineShell } from './offline-shell.js';
           <p>{{ say(words.startAgain) }}</p>
           <button type="button" class="button" (click)="startAgain()">{{ say(words.startAgainButton) }}</button>
         </sala-notice>
+      </div>
+    }
+    @if (lost()) {
+      <div class="start-again" role="alert">
+        <sala-notice tone="mind">{{ say(words.notHere) }}</sala-notice>
       </div>
     }
     @if (broken()) {
@@ -39,6 +44,8 @@ export class App {
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
   protected readonly broken = signal(false);
+  /** Whether the page that was tapped for last could not be fetched. */
+  protected readonly lost = signal(false);
 
   constructor() {
     const [session, news] = [inject(Session), inject(ServerNews)];
@@ -46,6 +53,10 @@ export class App {
       () => this.uplink.start(),
       () => this.broken.set(true),
     );
+    inject(Router).events.subscribe((event) => {
+      if (event instanceof NavigationStart) this.lost.set(false);
+      if (event instanceof NavigationError) this.lost.set(true);
+    });
     afterNextRender(() => this.shell.start());
   }
 

@@ -10,5 +10,9 @@ export const messages = {
     km: 'សាលាត្រូវបើកឡើងវិញ ដើម្បីបន្ត។ អ្វីដែលលោកអ្នកបានធ្វើ មិនបាត់ទេ។',
     en: 'Sala has to be opened anew to go on. Nothing you did is lost.',
   },
+  notHere: {
+    km: 'ទំព័រនេះមិនទាន់មានក្នុងទូរសព្ទនេះទេ។ សូមចុចម្ដងទៀត ពេលមានអ៊ីនធឺណិត។',
+    en: 'This page is not on the phone yet. Tap once more when there is internet.',
+  },
   startAgainButton: { km: 'បើកឡើងវិញ', en: 'Open again' },
 } as const satisfies Record<string, Message>;

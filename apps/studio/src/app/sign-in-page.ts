@@ -46,7 +46,12 @@ export class SignInPage {
     this.trouble.set(trouble);
     // A code of the authenticator is good only once.
     if (trouble) this.code.set('');
-    else await this.router.navigateByUrl(/^\/(?!\/)/.test(this.to() ?? '') ? (this.to() ?? '') : '/', { replaceUrl: true });
+    else await this.router.navigateByUrl(/^\/(?!\/)/.test(this.to() ?? '') ? (this.to() ?? '') : this.home(), { replaceUrl: true });
     this.asked.set(false);
+  }
+
+  /** Who makes no courses begins with the people. */
+  private home(): string {
+    return this.session.staff()?.roles.every(({ role }) => role === 'officer') ? '/people' : '/';
   }
 }

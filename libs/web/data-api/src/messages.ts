@@ -39,7 +39,7 @@ export const troubleMessages = {
   },
   'wrong-origin': { km: 'សូមបើកសាលាពីអាសយដ្ឋានរបស់ខ្លួនផ្ទាល់។', en: 'Please open Sala at its own address.' },
   'not-found': { km: 'រកមិនឃើញទេ។ ប្រហែលវាត្រូវបានប្ដូរ ឬដកចេញ។', en: 'It was not found. It may have been moved or removed.' },
-  'own-work': { km: 'លោកអ្នកបានសរសេរវាដោយខ្លួនឯង។ សូមឲ្យអ្នកផ្សេងអនុម័ត។', en: 'You wrote part of this. Somebody else must approve it.' },
+  'own-work': { km: 'លោកអ្នកបានសរសេរវាដោយខ្លួនឯង។ សូមឱ្យអ្នកផ្សេងអនុម័ត។', en: 'You wrote part of this. Somebody else must approve it.' },
   'moved-on': { km: 'មានគេបានកែវា មុនលោកអ្នក។ សូមមើលអត្ថបទទាំងពីរ។', en: 'Somebody changed this before you. Please look at both texts.' },
   'wrong-state': {
     km: 'ធ្វើបែបនេះមិនទាន់បានទេ ក្នុងដំណាក់កាលនេះ។ សូមបើកទំព័រនេះម្ដងទៀត។',

@@ -1,5 +1,6 @@
 import { Location, NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject, input, resource } from '@angular/core';
+import { Session } from '@sala/web/data-session';
 import { Heading, Icon, Listen, Page, Wording } from '@sala/web/ui';
 import { helpTopics, type HelpTopic } from './help-messages.js';
 import { laterMessages } from './later-messages.js';
@@ -35,19 +36,24 @@ import { HELP_PARTS } from './settings-parts.js';
           </div>
         </section>
       }
-      <div foot class="actions">
-        <button type="button" class="button primary" (click)="location.back()">{{ say(words.helpUnderstood) }}</button>
-      </div>
+      @if (!canAsk()) {
+        <div foot class="actions">
+          <button type="button" class="button primary" (click)="location.back()">{{ say(words.helpUnderstood) }}</button>
+        </div>
+      }
     </sala-page>
   `,
 })
 export class HelpPage {
   protected readonly location = inject(Location);
+  private readonly session = inject(Session);
   protected readonly say = inject(Wording).say;
   protected readonly words = laterMessages;
   protected readonly parts = resource({ loader: inject(HELP_PARTS) });
   /** The topic that was asked about. */
   readonly about = input<HelpTopic>();
+  /** In a lesson the filled button asks the mentor; one that leads back would take the words away unsent. */
+  protected readonly canAsk = computed(() => this.about() === 'lesson' && !this.session.learner()?.guest);
   protected readonly topics = computed(() => {
     const about = this.about();
     const first = about && about in helpTopics ? helpTopics[about] : helpTopics.general;

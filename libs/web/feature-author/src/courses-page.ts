@@ -15,8 +15,10 @@ import { startMessages } from './start/start-messages.js';
   host: { class: 'stack' },
   template: `
     <h1 salaHeading>{{ say(words.courses) }}</h1>
-    <sala-drafts-list />
-    <h2>{{ say(words.published) }}</h2>
+    @if (readsDrafts()) {
+      <sala-drafts-list />
+      <h2>{{ say(words.published) }}</h2>
+    }
     @if (trouble(); as code) {
       <sala-notice tone="mind">{{ say(troubles[code]) }}</sala-notice>
     }
@@ -80,6 +82,8 @@ export class CoursesPage {
     () => this.staff()?.roles.some(({ role }) => role === 'trainer' || role === 'administrator') ?? false,
   );
   protected readonly troubles = troubleMessages;
+  /** An officer sees what is published, and is not refused drafts that nobody asked for. */
+  protected readonly readsDrafts = computed(() => this.staff()?.roles.some(({ role }) => role !== 'officer') ?? false);
   protected readonly courses = resource({ loader: () => this.api.call('courseOverview', {}) });
 
   /** Takes a published course up again, or goes on where somebody has done so already. */

@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, inject, resource, signal, viewChild } from '@angular/core';
 import { Progress, Uplink } from '@sala/web/data-sync';
 import { MentorWords, VoiceBox } from '@sala/web/data-sync/mentoring';
 import { Session } from '@sala/web/data-session';
@@ -37,7 +37,7 @@ import { mentorMessages } from './mentor-messages.js';
             <textarea #box rows="2" maxlength="300" [value]="text()" (input)="text.set(box.value)"></textarea>
           </label>
           <sala-voice-recorder [(voice)]="voice" />
-          <button type="button" class="button" [attr.aria-disabled]="busy()" (click)="ask()">
+          <button type="button" class="button primary" [attr.aria-disabled]="busy()" (click)="ask()">
             <sala-icon name="people" />{{ say(words.askNow) }}
           </button>
         } @else {
@@ -76,15 +76,17 @@ export class AskMentor {
   protected readonly open = computed(() => this.again() || this.earlier().length === 0);
   protected readonly text = signal('');
   protected readonly voice = signal<Blob | undefined>(undefined);
+  private readonly speaker = viewChild(VoiceRecorder);
   protected readonly busy = signal(false);
   protected readonly failed = signal(false);
 
   protected async ask(): Promise<void> {
-    const [about, learner, spoken] = [this.about(), this.session.learner(), this.voice()];
+    const [about, learner] = [this.about(), this.session.learner()];
     if (!about || !learner || this.busy()) return;
     this.busy.set(true);
     try {
-      const words = this.text().trim();
+      await this.speaker()?.finish();
+      const [words, spoken] = [this.text().trim(), this.voice()];
       const voice = spoken && (await this.voices.keep(learner.personId, spoken));
       const body = { ...about.body, ...(words === '' ? {} : { words }), ...(voice === undefined ? {} : { voice }) };
       await this.progress.record({ courseId: about.version.courseId, version: about.version.version, kind: 'help.asked', body });

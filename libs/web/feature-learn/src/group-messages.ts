@@ -7,6 +7,7 @@ export const groupMessages = {
     km: 'ម្នាក់ៗចុចឈ្មោះខ្លួន រួចវាយលេខសម្ងាត់។ អ្នកអវត្តមាន មិនបានពិន្ទុទេ។',
     en: 'Each of you taps your own name and enters your PIN. Who is absent gets no credit.',
   },
+  byCard: { km: 'ឈ្មោះមិនទាន់មាននៅទីនេះ? សូមចូលដោយកាត', en: 'Is your name not here yet? Use your card' },
   here: { km: 'នៅទីនេះ', en: 'Here' },
   notHere: { km: 'មិនទាន់មក', en: 'Not here yet' },
   needTwo: { km: 'ក្រុមត្រូវមានយ៉ាងតិចពីរនាក់។', en: 'A group needs at least two people.' },
@@ -20,7 +21,7 @@ export const groupMessages = {
   ownCheck: { km: 'ធ្វើម្នាក់ឯង៖ {name}', en: 'On their own: {name}' },
   checks: { km: 'ឥឡូវ ម្នាក់ៗធ្វើម្នាក់ឯង', en: 'Now each one on their own' },
   checksHow: {
-    km: 'ឲ្យទូរសព្ទទៅម្នាក់ៗ។ ម្នាក់ៗចុចឈ្មោះខ្លួន រួចឆ្លើយដោយគ្មានអ្នកជួយ។',
+    km: 'ឱ្យទូរសព្ទទៅម្នាក់ៗ។ ម្នាក់ៗចុចឈ្មោះខ្លួន រួចឆ្លើយដោយគ្មានអ្នកជួយ។',
     en: 'Give the phone to each in turn. Each taps their own name and answers without help.',
   },
   toCheck: { km: 'មិនទាន់ធ្វើ', en: 'Not done yet' },

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { initialOf } from '@sala/domain/khmer';
 import {
   arriveInGroup,
@@ -29,7 +29,7 @@ interface Face {
 /** Several people learn on one phone: a roll call, a lesson in turns, and each one's own check. */
 @Component({
   selector: 'sala-group-page',
-  imports: [Busy, GroupLessonPage, Heading, Icon, Notice, Page],
+  imports: [Busy, GroupLessonPage, Heading, Icon, Notice, Page, RouterLink],
   providers: [GroupRun],
   templateUrl: './group-page.html',
 })

@@ -55,6 +55,11 @@ export const deedMessages = {
   photoOf: { km: 'រូបថតរបស់ {name}', en: 'The photo by {name}' },
   markGoodDo: { km: 'ចម្លើយល្អ', en: 'A good answer' },
   markAgainDo: { km: 'សូមឱ្យធ្វើម្ដងទៀត', en: 'Ask to do it once more' },
+  lookedAt: { km: 'ពិនិត្យចម្លើយ', en: 'Looking at an answer' },
+  photoNotHere: {
+    km: 'រូបថតនេះមិនទាន់មកដល់ទូរសព្ទនេះទេ។ វានឹងមក ពេលមានអ៊ីនធឺណិត។',
+    en: 'This photo is not on the phone yet. It comes when there is internet.',
+  },
   marked: { km: 'ចម្លើយនេះបានពិនិត្យហើយ។', en: 'This answer has been looked at.' },
 
   // "this was not me"
@@ -80,6 +85,7 @@ export const deedMessages = {
     km: 'ជម្រាបសួរ {name}! ថ្ងៃស្អែកយើងជួបរៀនជាមួយគ្នានៅសាលាឃុំ។ សូមយកទូរសព្ទមកផង។',
     en: 'Hello {name}! Tomorrow we meet to learn together at the commune hall. Please bring your phone.',
   },
+  messageText: { km: 'សារដែលនឹងផ្ញើ (កែបាន)', en: 'The message to send (you can change it)' },
   share: { km: 'ចែករំលែកសារ', en: 'Share the message' },
   copy: { km: 'ចម្លងសារ', en: 'Copy the message' },
   copied: { km: 'បានចម្លងហើយ។ សូមបើកតេឡេក្រាម ឬសារ រួចដាក់ចូល។', en: 'It is copied. Open Telegram or messages and paste it.' },

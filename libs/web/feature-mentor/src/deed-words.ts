@@ -8,7 +8,7 @@ import { messages } from './messages.js';
 export const DEED_WORDS: Record<MentorDeedKind, Message> = {
   'visit.noted': messages.visit,
   'help.answered': messages.answer,
-  'answer.marked': deedMessages.markGoodDo,
+  'answer.marked': deedMessages.lookedAt,
   'work.signed': messages.sign,
   'course.assigned': messages.assign,
   'attempt.confirmed': deedMessages.whoseIsIt,

@@ -27,6 +27,8 @@ import { ShownPlace } from './shown-place.js';
           @case ('photo') {
             @if (photo.value(); as address) {
               <img [src]="address" [alt]="say(words.photoOf, { name: of.name() })" />
+            } @else if (answer.isHere && !photo.isLoading()) {
+              <sala-notice tone="mind">{{ say(words.photoNotHere) }}</sala-notice>
             }
           }
         }

@@ -23,7 +23,7 @@ type Outcome = 'copied' | 'not-copied';
         }
       </fieldset>
       <label class="field">
-        <span>{{ say(words.moreWords) }}</span>
+        <span>{{ say(words.messageText) }}</span>
         <textarea #box rows="4" maxlength="500" [value]="text()" (input)="text.set(box.value)"></textarea>
       </label>
       <div aria-live="polite">

@@ -13,6 +13,8 @@ export const messages = {
     en: 'The list of people comes when this phone has internet once.',
   },
   asOf: { km: 'ព័ត៌មាននេះមកពី {when}។', en: 'This is as of {when}.' },
+  kept: { km: 'បានរក្សាទុក៖ {what}', en: 'Kept: {what}' },
+  nobodyFirst: { km: 'ឥឡូវនេះ គ្មានអ្នកណាត្រូវការជំនួយបន្ទាន់ទេ។', en: 'Nobody needs help urgently now.' },
   deedsWait: { km: 'កិច្ចការ {count} រង់ចាំផ្ញើ។', en: 'Things you did that wait to be sent: {count}.' },
   howOrdered: { km: 'បញ្ជីនេះរៀបតាមលំដាប់អ្វី?', en: 'How is this list ordered?' },
   group: { km: 'ចាប់ផ្ដើមរៀនជាក្រុម', en: 'Start a group session' },

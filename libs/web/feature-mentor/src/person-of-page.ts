@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import type { PersonInRoster } from '@sala/contract/dto';
 import type { MentorDeedKind, MentorDeedOf } from '@sala/domain/mentoring';
 import { MentorDesk, MentoringErrands } from '@sala/web/data-sync/mentoring';
+import { JustDone } from './just-done.js';
 import { Titles } from './titles.js';
 
 /** What every page about one person needs: who it is, and doing something for them once. */
@@ -10,6 +11,7 @@ import { Titles } from './titles.js';
 export class PersonOfPage {
   private readonly desk = inject(MentorDesk);
   private readonly errands = inject(MentoringErrands);
+  private readonly justDone = inject(JustDone);
   private readonly titles = inject(Titles);
   private readonly router = inject(Router);
   private readonly id = signal<Signal<string> | undefined>(undefined);
@@ -41,6 +43,7 @@ export class PersonOfPage {
     this.failed.set(false);
     try {
       await this.desk.note(person.person.id, kind, body);
+      this.justDone.deed.set({ personId: person.person.id, kind });
       void this.errands.run().catch(() => undefined);
       await this.router.navigate(then, { replaceUrl: true });
     } catch {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { NotedVisit, PersonInRoster } from '@sala/contract/dto';
 import { initialOf } from '@sala/domain/khmer';
@@ -7,7 +7,8 @@ import { Contact } from '@sala/web/data-sync';
 import { MentorDesk, seenOf } from '@sala/web/data-sync/mentoring';
 import { Busy, Display, Heading, Icon, Notice, Page, Wording, type Message } from '@sala/web/ui';
 import { deedMessages } from './deed-messages.js';
-import { HOW_WORDS } from './deed-words.js';
+import { DEED_WORDS, HOW_WORDS } from './deed-words.js';
+import { JustDone } from './just-done.js';
 import { messages } from './messages.js';
 import { MoreIcon } from './more-icon.js';
 import { PersonOfPage } from './person-of-page.js';
@@ -34,6 +35,7 @@ export class MentoredPersonPage {
   private readonly contact = inject(Contact);
   private readonly display = inject(Display);
   private readonly reasonWords = inject(ReasonWords);
+  private readonly justDone = inject(JustDone);
   protected readonly titles = inject(Titles);
   protected readonly of = inject(PersonOfPage);
   protected readonly say = inject(Wording).say;
@@ -51,6 +53,12 @@ export class MentoredPersonPage {
     const phone = this.of.person()?.phone;
     return phone === undefined ? undefined : `tel:${phone.replace(/[^\d+]/g, '')}`;
   });
+  /** What the mentor did a moment ago. */
+  protected readonly done = computed(() => {
+    const deed = this.justDone.deed();
+    return deed?.personId === this.personId() ? DEED_WORDS[deed.kind] : undefined;
+  });
+  protected readonly waiting = computed(() => this.desk.waiting().filter(({ deed }) => deed.learnerId === this.personId()).length);
   protected readonly courses = computed(() => {
     const person = this.of.person();
     return person ? this.coursesOf(person) : [];
@@ -58,6 +66,7 @@ export class MentoredPersonPage {
 
   constructor() {
     this.of.begin(this.personId);
+    inject(DestroyRef).onDestroy(() => this.justDone.deed.set(undefined));
   }
 
   protected inWords(reason: VisitReason): string {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, signal, viewChild, type ElementRef } from '@angular/core';
 import { MentorDesk, VoiceBox } from '@sala/web/data-sync/mentoring';
 import { Session } from '@sala/web/data-session';
 import { Notice, Wording } from '@sala/web/ui';
@@ -31,22 +31,24 @@ type How = 'words' | 'voice' | 'met';
           <legend class="strong">{{ say(words.howAnswer) }}</legend>
           @for (one of ways; track one.how) {
             <label class="choice">
-              <input type="radio" name="how" [checked]="how() === one.how" (change)="how.set(one.how)" />
+              <input type="radio" name="how" [checked]="how() === one.how" (change)="choose(one.how)" />
               <span class="rest">{{ say(one.words) }}</span>
             </label>
           }
         </fieldset>
-        @switch (how()) {
-          @case ('words') {
-            <label class="field">
-              <span>{{ say(words.yourAnswer) }}</span>
-              <textarea #box rows="3" maxlength="500" [value]="text()" (input)="text.set(box.value)"></textarea>
-            </label>
+        <div #said class="stack">
+          @switch (how()) {
+            @case ('words') {
+              <label class="field">
+                <span>{{ say(words.yourAnswer) }}</span>
+                <textarea #box rows="3" maxlength="500" [value]="text()" (input)="text.set(box.value)"></textarea>
+              </label>
+            }
+            @case ('voice') {
+              <sala-voice-recorder [(voice)]="voice" />
+            }
           }
-          @case ('voice') {
-            <sala-voice-recorder [(voice)]="voice" />
-          }
-        }
+        </div>
       } @else {
         <sala-notice tone="good">{{ say(words.requestGone) }}</sala-notice>
       }
@@ -64,6 +66,7 @@ export class RequestPage {
   private readonly voices = inject(VoiceBox);
   private readonly session = inject(Session);
   private readonly desk = inject(MentorDesk);
+  private readonly injector = inject(Injector);
   protected readonly of = inject(PersonOfPage);
   protected readonly titles = inject(Titles);
   protected readonly say = inject(Wording).say;
@@ -79,7 +82,10 @@ export class RequestPage {
   protected readonly how = signal<How>('words');
   protected readonly text = signal('');
   protected readonly voice = signal<Blob | undefined>(undefined);
+  private readonly speaker = viewChild(VoiceRecorder);
+  private readonly field = viewChild<ElementRef<HTMLElement>>('said');
   private readonly empty = signal(false);
+  private isAnswering = false;
   protected readonly problem = computed(() => (this.empty() && !this.isReady() ? this.say(deedMessages.answerEmpty) : undefined));
   private readonly isReady = computed(
     () => this.how() === 'met' || (this.how() === 'words' ? this.text().trim() !== '' : this.voice() !== undefined),
@@ -95,7 +101,25 @@ export class RequestPage {
     this.of.begin(this.personId);
   }
 
+  protected choose(how: How): void {
+    this.how.set(how);
+    this.empty.set(false);
+    // On a small phone the field lies below the choices, behind the button.
+    afterNextRender(() => this.field()?.nativeElement.scrollIntoView({ block: 'center' }), { injector: this.injector });
+  }
+
   protected async answer(): Promise<void> {
+    if (this.isAnswering) return;
+    this.isAnswering = true;
+    try {
+      await this.speaker()?.finish();
+      await this.give();
+    } finally {
+      this.isAnswering = false;
+    }
+  }
+
+  private async give(): Promise<void> {
     const [asked, mentorId] = [this.asked(), this.session.learner()?.personId];
     this.empty.set(!this.isReady());
     if (!asked || mentorId === undefined || this.empty() || !this.desk.ready()) return;

@@ -1,8 +1,9 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { GroupReply, PersonInGroup, PersonInList, PersonName } from '@sala/contract/dto';
 import { Api, troubleMessages, type TroubleCode } from '@sala/web/data-api';
-import { Busy, Heading, Icon, Notice, Wording } from '@sala/web/ui';
+import { Heading, Icon, Notice, Wording } from '@sala/web/ui';
+import { Answered } from './answered.js';
 import { messages } from './messages.js';
 import { Naming } from './naming.js';
 
@@ -11,7 +12,7 @@ type Part = 'members' | 'mentors';
 /** A group: its name, learners and mentors. Each change is saved at once, as a whole. */
 @Component({
   selector: 'sala-group-page',
-  imports: [Busy, Heading, Icon, Notice, RouterLink],
+  imports: [Answered, Heading, Icon, Notice, RouterLink],
   host: { class: 'stack' },
   templateUrl: './group-page.html',
 })
@@ -23,18 +24,13 @@ export class GroupPage {
   protected readonly words = messages;
   protected readonly parts: readonly Part[] = ['members', 'mentors'];
   readonly id = input.required<string>();
-  private readonly loaded = resource({
+  protected readonly group = resource({
     params: () => this.id(),
     loader: ({ params }) => this.api.call('group', { path: { groupId: params } }),
   });
-  protected readonly group = linkedSignal<GroupReply | undefined>(() => {
-    const answer = this.loaded.value();
-    return answer?.ok ? answer.value : undefined;
-  });
   private readonly refused = signal<TroubleCode | undefined>(undefined);
   protected readonly problem = computed(() => {
-    const answer = this.loaded.value();
-    const code = this.refused() ?? (answer && !answer.ok ? answer.trouble.code : undefined);
+    const code = this.refused();
     return code && this.say(troubleMessages[code]);
   });
   protected readonly adding = signal<Part | undefined>(undefined);
@@ -79,10 +75,9 @@ export class GroupPage {
     if (name.trim() !== '') await this.save(group, { name });
   }
 
-  protected async remove(): Promise<void> {
-    const place = this.group()?.place.code;
+  protected async remove({ place }: GroupReply): Promise<void> {
     const removed = await this.api.call('removeGroup', { path: { groupId: this.id() } });
-    if (removed.ok) await this.router.navigate(['/people/at', place, 'groups']);
+    if (removed.ok) await this.router.navigate(['/people/at', place.code, 'groups']);
     else this.refused.set(removed.trouble.code);
   }
 
@@ -91,7 +86,7 @@ export class GroupPage {
     const got = await this.api.call('changeGroup', { path: { groupId: this.id() }, body });
     this.refused.set(got.ok ? undefined : got.trouble.code);
     this.isSaved.set(got.ok);
-    if (got.ok) this.group.set(got.value);
+    if (got.ok) this.group.set(got);
   }
 }
 

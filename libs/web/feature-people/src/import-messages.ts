@@ -95,7 +95,10 @@ export const faultMessages: Record<RowFaultCode, Message> = {
 
 /** Why a list as a whole can't be read, and what to do. */
 export const listMessages: Record<TableFault | SheetFault, Message> = {
-  empty: { km: 'បញ្ជីនេះទទេ។ សូមពិនិត្យថា ជាសន្លឹកទីមួយនៃឯកសារ។', en: 'The list is empty. Check that it is the first sheet of the file.' },
+  empty: {
+    km: 'បញ្ជីនេះទទេ។ សូមបិទភ្ជាប់បញ្ជី ឬពិនិត្យថា ឈ្មោះនៅលើសន្លឹកទីមួយនៃឯកសារ។',
+    en: 'The list is empty. Paste a list, or check that the names are on the first sheet of the file.',
+  },
   'no-name-column': {
     km: 'រកជួរឈរឈ្មោះមិនឃើញទេ។ សូមដាក់ចំណងជើង «ឈ្មោះ» នៅបន្ទាត់ទីមួយ។',
     en: 'There is no column of names. Please put the heading “Name” in the first row.',

@@ -2,7 +2,8 @@ import { Component, inject, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { UndoImportReply } from '@sala/contract/dto';
 import { Api, troubleMessages, type TroubleCode } from '@sala/web/data-api';
-import { Busy, Heading, Icon, Notice, Wording } from '@sala/web/ui';
+import { Heading, Icon, Notice, Wording } from '@sala/web/ui';
+import { Answered } from './answered.js';
 import { importMessages } from './import-messages.js';
 import { messages } from './messages.js';
 import { Naming } from './naming.js';
@@ -10,7 +11,7 @@ import { Naming } from './naming.js';
 /** The lists that were brought in, each of which can be taken back as a whole. */
 @Component({
   selector: 'sala-imports-page',
-  imports: [Busy, Heading, Icon, Notice, RouterLink],
+  imports: [Answered, Heading, Icon, Notice, RouterLink],
   host: { class: 'stack' },
   template: `
     <h1 salaHeading>{{ say(words.earlier) }}</h1>
@@ -25,40 +26,34 @@ import { Naming } from './naming.js';
         <sala-notice tone="mind">{{ say(troubles[code]) }}</sala-notice>
       }
     </div>
-    @if (imports.value(); as answer) {
-      @if (answer.ok) {
-        @for (one of answer.value; track one.id) {
-          <section class="card">
-            <h2>{{ say(words.importLine, { n: one.people, place: names.place(one.place) }) }}</h2>
-            <p class="small">
-              {{ one.by ? say(words.importBy, { day: names.day(one.at, true), name: names.person(one.by) }) : names.day(one.at, true) }}
-            </p>
-            @if (one.undoneAt) {
-              <p class="small">{{ say(words.wasUndone, { day: names.day(one.undoneAt), n: one.kept ?? 0 }) }}</p>
-            } @else if (planned() === one.id) {
-              <p>{{ say(words.undoSure, { n: one.people }) }}</p>
-              <div class="pair">
-                <button type="button" class="button care" (click)="undo(one.id)">{{ say(words.yes) }}</button>
-                <button type="button" class="button" (click)="planned.set(undefined)">{{ say(words.cancel) }}</button>
-              </div>
-            } @else {
-              <div class="pair">
-                <a class="button" routerLink="/people/cards" [queryParams]="{ imported: one.id }"
-                  ><sala-icon name="print" />{{ say(words.printTheirs) }}</a
-                >
-                <button type="button" class="button" (click)="planned.set(one.id)"><sala-icon name="again" />{{ say(words.undo) }}</button>
-              </div>
-            }
-          </section>
-        } @empty {
-          <sala-notice>{{ say(words.noImports) }}</sala-notice>
-        }
-      } @else {
-        <sala-notice tone="mind">{{ say(troubles[answer.trouble.code]) }}</sala-notice>
+    <ng-container *salaAnswered="imports; let answer">
+      @for (one of answer; track one.id) {
+        <section class="card">
+          <h2>{{ say(words.importLine, { n: one.people, place: names.place(one.place) }) }}</h2>
+          <p class="small">
+            {{ one.by ? say(words.importBy, { day: names.day(one.at, true), name: names.person(one.by) }) : names.day(one.at, true) }}
+          </p>
+          @if (one.undoneAt) {
+            <p class="small">{{ say(words.wasUndone, { day: names.day(one.undoneAt), n: one.kept ?? 0 }) }}</p>
+          } @else if (planned() === one.id) {
+            <p>{{ say(words.undoSure, { n: one.people }) }}</p>
+            <div class="pair">
+              <button type="button" class="button care" (click)="undo(one.id)">{{ say(words.yes) }}</button>
+              <button type="button" class="button" (click)="planned.set(undefined)">{{ say(words.cancel) }}</button>
+            </div>
+          } @else {
+            <div class="pair">
+              <a class="button" routerLink="/people/cards" [queryParams]="{ imported: one.id }"
+                ><sala-icon name="print" />{{ say(words.printTheirs) }}</a
+              >
+              <button type="button" class="button" (click)="planned.set(one.id)"><sala-icon name="again" />{{ say(words.undo) }}</button>
+            </div>
+          }
+        </section>
+      } @empty {
+        <sala-notice>{{ say(words.noImports) }}</sala-notice>
       }
-    } @else {
-      <sala-busy [message]="words.loading" />
-    }
+    </ng-container>
     <a class="button primary" routerLink="/people/import"><sala-icon name="download" />{{ say(words.importList) }}</a>
   `,
 })

@@ -59,6 +59,7 @@ export const messages = {
   exportCsv: { km: 'ទាញយកបញ្ជី (CSV)', en: 'Download the list (CSV)' },
   choosePerson: { km: 'ជ្រើស {name}', en: 'Choose {name}' },
   printChosen: { km: 'បោះពុម្ពកាតអ្នកដែលបានជ្រើស ({n})', en: 'Print cards of those chosen ({n})' },
+  printHow: { km: 'ដើម្បីបោះពុម្ពកាត សូមជ្រើសឈ្មោះក្នុងបញ្ជីនេះ។', en: 'To print cards, choose names in this list.' },
   chooseShown: { km: 'ជ្រើសទាំងអស់ដែលឃើញ', en: 'Choose all shown' },
 
   newGroup: { km: 'បង្កើតក្រុមថ្មី', en: 'Make a new group' },
@@ -97,6 +98,7 @@ export const messages = {
     km: 'អ្នករៀនទាំងនេះបានសុំជំនួយ ហើយរង់ចាំលើសពី {days} ថ្ងៃ។ សូមហៅទូរសព្ទទៅគាត់ ឬទៅអ្នកណែនាំរបស់គាត់។',
     en: 'These learners asked for help and have waited for more than {days} days. Please call them, or their mentor.',
   },
+  askedByVoice: { km: 'បានសុំជាសំឡេង', en: 'Asked by voice' },
   waitsDays: { km: 'រង់ចាំ {n} ថ្ងៃ', en: 'Waiting for {n} days' },
   callThem: { km: 'ហៅទូរសព្ទ', en: 'Call' },
   allAnswered: { km: 'គ្មានសំណើណារង់ចាំយូរទេ។', en: 'No request has waited long.' },

@@ -4,6 +4,7 @@ import type { PersonInList } from '@sala/contract/dto';
 import { initialOf } from '@sala/domain/khmer';
 import { Api, troubleMessages, type Trouble } from '@sala/web/data-api';
 import { Busy, Icon, Notice, Wording } from '@sala/web/ui';
+import { Answered } from './answered.js';
 import { ChosenPeople } from './chosen-people.js';
 import { messages } from './messages.js';
 import { Naming } from './naming.js';
@@ -12,7 +13,7 @@ import { PlaceHead } from './place-head.js';
 /** The people of a place and below: found by name, a page at a time; from here people are added, brought in, and given cards. */
 @Component({
   selector: 'sala-people-page',
-  imports: [Busy, Icon, Notice, PlaceHead, RouterLink],
+  imports: [Answered, Busy, Icon, Notice, PlaceHead, RouterLink],
   host: { class: 'stack' },
   templateUrl: './people-page.html',
 })

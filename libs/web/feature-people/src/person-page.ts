@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IssueCardReply, OneTimeCodeReply, PersonReply, PlaceWithPath, RoleHeld } from '@sala/contract/dto';
 import { initialOf } from '@sala/domain/khmer';
 import { Api, troubleMessages, type Called, type TroubleCode } from '@sala/web/data-api';
-import { Busy, Heading, Icon, Notice, Wording } from '@sala/web/ui';
+import { Heading, Icon, Notice, Wording } from '@sala/web/ui';
 import { roleNames } from '@sala/web/ui/desk';
+import { Answered } from './answered.js';
 import { ForgetPerson } from './forget-person.js';
 import { messages } from './messages.js';
 import { Naming } from './naming.js';
@@ -19,7 +20,7 @@ type Deed = 'issue' | 'revoke' | 'one-time' | 'change' | 'move' | 'role' | 'leav
 /** One person: roles, ways to sign in, groups, and what can be done; each deed says what it will do before it is done. */
 @Component({
   selector: 'sala-person-page',
-  imports: [Busy, ForgetPerson, Heading, Icon, Notice, PersonForm, PlacePicker, PrintedCard, RoleForm, RouterLink],
+  imports: [Answered, ForgetPerson, Heading, Icon, Notice, PersonForm, PlacePicker, PrintedCard, RoleForm, RouterLink],
   host: { class: 'stack' },
   templateUrl: './person-page.html',
 })
@@ -32,19 +33,14 @@ export class PersonPage {
   protected readonly acts = actNames;
   protected readonly initial = initialOf;
   readonly id = input.required<string>();
-  private readonly loaded = resource({
+  /** The person as loaded, or as the last deed left them. */
+  protected readonly person = resource({
     params: () => this.id(),
     loader: ({ params }) => this.api.call('person', { path: { personId: params } }),
   });
-  /** The person as loaded, or as the last deed left them. */
-  protected readonly person = linkedSignal<PersonReply | undefined>(() => {
-    const answer = this.loaded.value();
-    return answer?.ok ? answer.value : undefined;
-  });
   private readonly refused = signal<TroubleCode | undefined>(undefined);
   protected readonly problem = computed(() => {
-    const answer = this.loaded.value();
-    const code = this.refused() ?? (answer && !answer.ok ? answer.trouble.code : undefined);
+    const code = this.refused();
     return code && this.say(troubleMessages[code]);
   });
   protected readonly deed = signal<Deed | undefined>(undefined);
@@ -77,7 +73,7 @@ export class PersonPage {
     if (!revoked.ok) return this.refused.set(revoked.trouble.code);
     this.deed.set(undefined);
     this.said.set('revoked');
-    this.loaded.reload();
+    this.person.reload();
   }
 
   protected leave(): Promise<void> {
@@ -94,14 +90,14 @@ export class PersonPage {
 
   protected taken(person: PersonReply): void {
     this.plan(undefined);
-    this.person.set(person);
+    this.person.set({ ok: true, value: person });
     this.said.set('saved');
   }
 
   protected closeShown(): void {
     this.card.set(undefined);
     this.oneTime.set(undefined);
-    this.loaded.reload();
+    this.person.reload();
   }
 
   private async changed(work: Promise<Called<PersonReply>>): Promise<void> {

@@ -1,7 +1,8 @@
 import { Component, inject, resource, signal } from '@angular/core';
 import { latinDigits } from '@sala/domain/khmer';
 import { Api, troubleMessages, type TroubleCode } from '@sala/web/data-api';
-import { Busy, Heading, Icon, Notice, Wording } from '@sala/web/ui';
+import { Heading, Notice, Wording } from '@sala/web/ui';
+import { Answered } from './answered.js';
 import { messages } from './messages.js';
 
 const HIGHEST = 1_000_000;
@@ -9,47 +10,40 @@ const HIGHEST = 1_000_000;
 /** What a gigabyte of mobile data costs, set by an officer, so that phones can tell what a download costs before it begins. */
 @Component({
   selector: 'sala-price-page',
-  imports: [Busy, Heading, Icon, Notice],
+  imports: [Answered, Heading, Notice],
   host: { class: 'stack' },
   template: `
     <h1 salaHeading>{{ say(words.price) }}</h1>
     <p>{{ say(words.priceHow) }}</p>
-    @if (price.value(); as answer) {
-      @if (!answer.ok) {
-        <sala-notice tone="mind">{{ say(troubles[answer.trouble.code]) }}</sala-notice>
-        <button type="button" class="button" (click)="price.reload()"><sala-icon name="again" />{{ say(words.tryAgain) }}</button>
-      } @else {
-        <form class="card stack" novalidate (submit)="save($event, field.value)">
-          <p class="strong">{{ say(words.priceNow, { riel: answer.value.rielPerGigabyte }) }}</p>
-          @if (answer.value.isDefault) {
-            <p class="small">{{ say(words.priceDefault) }}</p>
+    <ng-container *salaAnswered="price; let answer">
+      <form class="card stack" novalidate (submit)="save($event, field.value)">
+        <p class="strong">{{ say(words.priceNow, { riel: answer.rielPerGigabyte }) }}</p>
+        @if (answer.isDefault) {
+          <p class="small">{{ say(words.priceDefault) }}</p>
+        }
+        <label class="field">
+          <span>{{ say(words.priceField) }}</span>
+          <input
+            #field
+            type="text"
+            inputmode="numeric"
+            autocomplete="off"
+            [value]="answer.rielPerGigabyte"
+            [attr.aria-invalid]="wrong()"
+            aria-describedby="price-hint"
+          />
+          <span class="small" id="price-hint">{{ say(wrong() ? words.priceWrong : words.priceHint) }}</span>
+        </label>
+        <div aria-live="polite">
+          @if (trouble(); as code) {
+            <sala-notice tone="care">{{ say(troubles[code]) }}</sala-notice>
+          } @else if (saved()) {
+            <sala-notice>{{ say(words.priceSaved) }}</sala-notice>
           }
-          <label class="field">
-            <span>{{ say(words.priceField) }}</span>
-            <input
-              #field
-              type="text"
-              inputmode="numeric"
-              autocomplete="off"
-              [value]="answer.value.rielPerGigabyte"
-              [attr.aria-invalid]="wrong()"
-              aria-describedby="price-hint"
-            />
-            <span class="small" id="price-hint">{{ say(wrong() ? words.priceWrong : words.priceHint) }}</span>
-          </label>
-          <div aria-live="polite">
-            @if (trouble(); as code) {
-              <sala-notice tone="care">{{ say(troubles[code]) }}</sala-notice>
-            } @else if (saved()) {
-              <sala-notice>{{ say(words.priceSaved) }}</sala-notice>
-            }
-          </div>
-          <button type="submit" class="button primary">{{ say(words.save) }}</button>
-        </form>
-      }
-    } @else {
-      <sala-busy [message]="words.loading" />
-    }
+        </div>
+        <button type="submit" class="button primary">{{ say(words.save) }}</button>
+      </form>
+    </ng-container>
   `,
 })
 export class PricePage {

@@ -4,6 +4,7 @@ import { uiMessages, type Message } from '@sala/web/ui';
 export const messages = {
   chooseOne: { km: 'សូមជ្រើសរើសចម្លើយមួយ', en: 'Choose one answer' },
   chooseAll: { km: 'សូមជ្រើសរើសចម្លើយត្រឹមត្រូវទាំងអស់', en: 'Choose all correct answers' },
+  recordFirst: { km: 'សូមថតឱ្យចប់សិន រួចចុច «ពិនិត្យចម្លើយ»។', en: 'First finish recording, then “Check answer”.' },
   chooseFirst: { km: 'សូមចុចលើចម្លើយមួយសិន រួចចុច «ពិនិត្យចម្លើយ»។', en: 'First tap an answer, then “Check answer”.' },
   check: { km: 'ពិនិត្យចម្លើយ', en: 'Check answer' },
   next: { km: 'បន្ទាប់', en: 'Next' },
@@ -33,6 +34,7 @@ export const messages = {
   stopVoice: { km: 'និយាយចប់', en: 'I have finished speaking' },
   recording: { km: 'កំពុងថតសំឡេង។ និយាយបាន {seconds} វិនាទី។', en: 'Recording. You can speak for {seconds} seconds.' },
   takePhoto: { km: 'ថតរូប', en: 'Take a photo' },
+  yourPhoto: { km: 'រូបថតរបស់លោកអ្នក', en: 'Your photo' },
   recordingKept: { km: 'បានរក្សាទុកក្នុងទូរសព្ទនេះ។', en: 'Kept on this phone.' },
   noRecording: {
     km: 'ថតមិនបានទេ។ សូមអនុញ្ញាតមីក្រូហ្វូន ឬសម្អាតកន្លែងផ្ទុក រួចសាកម្ដងទៀត។',

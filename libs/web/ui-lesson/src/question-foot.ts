@@ -14,7 +14,7 @@ import { messages } from './messages.js';
     <div class="said" aria-live="assertive" tabindex="-1">
       @if (asked() && !answering().response()) {
         <div class="before-action">
-          <sala-notice tone="mind">{{ say(words.chooseFirst) }}</sala-notice>
+          <sala-notice tone="mind">{{ say(question().kind === 'recorded' ? words.recordFirst : words.chooseFirst) }}</sala-notice>
         </div>
       }
       @if (answering().outcome(); as outcome) {

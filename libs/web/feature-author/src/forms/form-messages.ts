@@ -33,7 +33,7 @@ export const formMessages = {
   keywords: { km: 'ពាក្យសម្រាប់ស្វែងរក', en: 'Words to find it by' },
   practice: { km: 'លំហាត់', en: 'Practice' },
   openPractice: { km: 'បើកលំហាត់នេះ ដើម្បីកែ', en: 'Open this practice to change it' },
-  practices: { km: 'លំហាត់ដែលត្រូវធ្វើឲ្យបាន', en: 'Practices that must be passed too' },
+  practices: { km: 'លំហាត់ដែលត្រូវធ្វើឱ្យបាន', en: 'Practices that must be passed too' },
   skips: { km: 'មេរៀនដែលអាចរំលងបាន បើឆ្លើយបានល្អ', en: 'Lessons that may be skipped when it is passed' },
   noPractice: { km: 'មិនទាន់មានលំហាត់ទេ', en: 'No practice yet' },
   mode: { km: 'របៀប', en: 'How' },

@@ -50,8 +50,8 @@ export const mediaMessages = {
   pause: uiMessages.pause,
   removeVoice: { km: 'ដកសំឡេងចេញ', en: 'Take the voice away' },
   level: { km: 'កម្រិតសំឡេង', en: 'Loudness' },
-  tooQuiet: { km: 'សំឡេងតូចពេក។ សូមនិយាយឲ្យជិតមីក្រូហ្វូន។', en: 'Too quiet. Please speak closer to the microphone.' },
-  tooLoud: { km: 'សំឡេងខ្លាំងពេក។ សូមនិយាយឲ្យឆ្ងាយបន្តិច។', en: 'Too loud. Please speak from further away.' },
+  tooQuiet: { km: 'សំឡេងតូចពេក។ សូមនិយាយឱ្យជិតមីក្រូហ្វូន។', en: 'Too quiet. Please speak closer to the microphone.' },
+  tooLoud: { km: 'សំឡេងខ្លាំងពេក។ សូមនិយាយឱ្យឆ្ងាយបន្តិច។', en: 'Too loud. Please speak from further away.' },
   goodLevel: { km: 'កម្រិតសំឡេងល្អ។', en: 'The loudness is good.' },
   length: { km: '{seconds} វិនាទី', en: '{seconds} seconds' },
   noMicrophone: {

@@ -113,7 +113,7 @@ export const recipes = [
         steps: [
           { km: 'ឈប់សិន កុំប្រញាប់។', en: 'Stop, take your time.' },
           { km: 'សួរមនុស្សដែលទុកចិត្តបាន។', en: 'Ask somebody whom you trust.' },
-          { km: 'ប្រាប់អ្នកដទៃកុំឲ្យជួបដូចគ្នា។', en: 'Tell others, so that it does not happen to them.' },
+          { km: 'ប្រាប់អ្នកដទៃកុំឱ្យជួបដូចគ្នា។', en: 'Tell others, so that it does not happen to them.' },
         ],
       },
       question: { km: 'សំណួរពីរឿងនេះ', en: 'A question about the story' },
@@ -121,8 +121,8 @@ export const recipes = [
         prompt: { km: 'តើត្រូវធ្វើអ្វីមុនគេ?', en: 'What comes first?' },
         right: { km: 'ឈប់សិន ហើយសួរ', en: 'Stop and ask' },
         rightWhy: { km: 'ត្រឹមត្រូវ។ សួរសិន ទើបមានសុវត្ថិភាព។', en: 'Correct. Asking first keeps you safe.' },
-        wrong: { km: 'ឆ្លើយតបឲ្យលឿន', en: 'Answer quickly' },
-        wrongWhy: { km: 'មិនទាន់ត្រូវទេ។ ការប្រញាប់ធ្វើឲ្យយើងភាន់ច្រឡំ។', en: 'Not yet. Haste makes us err.' },
+        wrong: { km: 'ឆ្លើយតបឱ្យលឿន', en: 'Answer quickly' },
+        wrongWhy: { km: 'មិនទាន់ត្រូវទេ។ ការប្រញាប់ធ្វើឱ្យយើងភាន់ច្រឡំ។', en: 'Not yet. Haste makes us err.' },
       },
       work: {
         title: { km: 'និយាយរឿងនេះនៅកន្លែងការងារ', en: 'Talk about it at work' },
