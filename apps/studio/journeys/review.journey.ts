@@ -95,7 +95,7 @@ describe('a correction on its way to learners', () => {
   it('is written, checked, and sent for review; nobody changes it meanwhile', async () => {
     await at(trainer, `/lessons/${LESSON}/${CARD}`);
     await title('km').fill('');
-    await said(trainer, 'រក្សាទុកនៅលើម៉ាស៊ីនមេ');
+    await onServer(trainer);
     await at(trainer, '/review');
     await said(trainer, 'មានកន្លែងមិនទាន់បំពេញ');
     await said(trainer, 'ភាសាខ្មែរ៖ ខ្វះ ១ កន្លែង');
@@ -112,7 +112,7 @@ describe('a correction on its way to learners', () => {
     );
     await title('km').fill(NEW);
     await title('en').fill('You need no account');
-    await said(trainer, 'រក្សាទុកនៅលើម៉ាស៊ីនមេ');
+    await onServer(trainer);
     await at(trainer, '/review');
     await said(trainer, 'គ្មានអ្វីត្រូវកែទេ');
     await button(trainer, 'ផ្ញើឱ្យគេពិនិត្យ').click();
@@ -227,7 +227,7 @@ describe('a correction on its way to learners', () => {
     ]);
     await button(trainer, 'យកសភាពនេះមកវិញ').click();
     await said(trainer, 'បានយកមកវិញហើយ');
-    await said(trainer, 'រក្សាទុកនៅលើម៉ាស៊ីនមេ');
+    await onServer(trainer);
     await trainer.goto(`${server.origin}/studio/courses/new`);
     await trainer.locator('input[type=file]').setInputFiles(await file.path());
     await trainer.waitForURL(/courses\/5a1a/);
@@ -272,7 +272,7 @@ describe('a correction on its way to learners', () => {
       await group.locator('textarea[lang=km]').fill(km);
       await group.locator('textarea[lang=en]').fill(en);
     }
-    await said(trainer, 'រក្សាទុកនៅលើម៉ាស៊ីនមេ');
+    await onServer(trainer);
     await step(trainer, 'ផ្ញើឱ្យគេពិនិត្យ', 'កំពុងរង់ចាំអ្នកពិនិត្យ');
     await step(reviewer, 'អនុម័ត', 'បានអនុម័តហើយ');
     await step(trainer, 'ផ្សាយ', 'កំណែ ១ បានផ្សាយហើយ');
