@@ -41,6 +41,7 @@ describe('a mentor’s desk on the phone', () => {
   let desk: MentorDesk;
   let roster: RosterReply;
   let sent: { id: string }[][];
+  let gone: string[];
   let answer: (deeds: { id: string }[]) => Omit<MentorDeedsReply, 'epoch'>;
 
   beforeEach(async () => {
@@ -51,11 +52,15 @@ describe('a mentor’s desk on the phone', () => {
     TestBed.resetTestingModule();
     roster = { hash: 'a'.repeat(64), epoch: 'e1', people: [inRoster(SOPHEA), inRoster(CHANNA, { asked: [asked] })] };
     sent = [];
+    gone = [];
     answer = (deeds) => ({ accepted: deeds.map(({ id }) => id), refused: [] });
     globalThis.fetch = (address, init) => {
       const path = String(address);
       if (path.includes('/roster')) {
-        const { people, ...rest } = roster;
+        gone.push(new URL(path, 'http://x').searchParams.get('gone') ?? '');
+        const { people, forgotten = [], ...same } = roster;
+        const told = forgotten.filter((id) => gone.at(-1)?.includes(id));
+        const rest = { ...same, ...(told.length > 0 && { forgotten: told }) };
         return Promise.resolve(json(path.includes(`known=${roster.hash}`) ? rest : { ...rest, people }));
       }
       if (!path.includes('/deeds')) return Promise.reject(new TypeError('no line'));
@@ -123,6 +128,28 @@ describe('a mentor’s desk on the phone', () => {
     expect(desk.waiting()).toHaveLength(1);
     await desk.exchange();
     expect(sent.map(([deed]) => deed?.id)).toEqual([sent[0]?.[0]?.id, sent[0]?.[0]?.id]);
+  });
+
+  it('asks about who is no longer among the people, and drops all that it holds about who is forgotten', async () => {
+    await answerRequest();
+    const store = TestBed.inject(Store);
+    const heard = { learnerId: MENTOR, mediaType: 'audio/webm', bytes: new ArrayBuffer(1), sentAt: Date.now() };
+    await store.write(['recording'], async (transaction) => {
+      for (const about of [CHANNA, SOPHEA]) await transaction.objectStore('recording').put({ ...heard, id: about, about });
+    });
+    await desk.note(SOPHEA, 'course.assigned', { courseId: COURSE });
+    await desk.exchange();
+    expect(gone).toEqual(['', '']);
+    roster = { hash: 'b'.repeat(64), epoch: 'e1', people: [] };
+    await desk.exchange();
+    expect(gone.slice(2)).toEqual(['', `${CHANNA},${SOPHEA}`]);
+    roster.forgotten = [CHANNA];
+    await desk.exchange();
+    const held = await Promise.all((['recording', 'deed', 'roster'] as const).map(async (table) => (await store.database()).getAll(table)));
+    expect(JSON.stringify(held)).not.toContain(CHANNA);
+    expect(held.map((rows) => rows.length)).toEqual([1, 1, 1]);
+    await desk.exchange();
+    expect(gone.slice(4)).toEqual([`${CHANNA},${SOPHEA}`, SOPHEA]);
   });
 
   it('asks nothing for people of this phone who are no mentors', async () => {
