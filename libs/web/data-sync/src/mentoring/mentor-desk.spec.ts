@@ -42,7 +42,7 @@ describe('a mentor’s desk on the phone', () => {
   let roster: RosterReply;
   let sent: { id: string }[][];
   let gone: string[];
-  let answer: (deeds: { id: string }[]) => Omit<MentorDeedsReply, 'epoch'>;
+  let answer: (deeds: { id: string; kind: string }[]) => Omit<MentorDeedsReply, 'epoch'>;
 
   beforeEach(async () => {
     globalThis.indexedDB = new IDBFactory();
@@ -64,7 +64,7 @@ describe('a mentor’s desk on the phone', () => {
         return Promise.resolve(json(path.includes(`known=${roster.hash}`) ? rest : { ...rest, people }));
       }
       if (!path.includes('/deeds')) return Promise.reject(new TypeError('no line'));
-      const { deeds } = JSON.parse(String(init?.body)) as { deeds: { id: string }[] };
+      const { deeds } = JSON.parse(String(init?.body)) as { deeds: { id: string; kind: string }[] };
       sent.push(deeds);
       return Promise.resolve(json({ ...answer(deeds), epoch: roster.epoch }));
     };
@@ -107,7 +107,10 @@ describe('a mentor’s desk on the phone', () => {
   it('sends a deed once, keeps it shown until the people come anew, and never loses one that was refused', async () => {
     await answerRequest();
     await desk.note(SOPHEA, 'course.assigned', { courseId: COURSE });
-    answer = ([first, second]) => ({ accepted: [first?.id ?? ''], refused: [{ id: second?.id ?? '', code: 'not-your-learner' }] });
+    answer = (deeds) => {
+      const ids = (isTaken: boolean) => deeds.filter(({ kind }) => (kind === 'help.answered') === isTaken).map(({ id }) => id);
+      return { accepted: ids(true), refused: ids(false).map((id) => ({ id, code: 'not-your-learner' })) };
+    };
     await desk.exchange();
     await desk.exchange();
     expect(sent.map((deeds) => deeds.length)).toEqual([2]);
