@@ -89,11 +89,11 @@ describe('an officer forgets somebody', () => {
     expect(await everything(page)).toContain(ASKED);
   }, 120_000);
 
-  it('and the learner’s phone, which is open, goes back to the faces with nothing of theirs left', async () => {
+  it('and the learner’s phone, which is open, goes back to its beginning with nothing of theirs left', async () => {
     const officer = await asStaff(server, 'officer');
     expect(await officer(`people/${CHANNA}/forget`, 'POST')).toMatchObject({ events: expect.any(Number) });
     await again(learner);
-    await learner.page.waitForURL((url) => url.pathname === '/who', { timeout: 30_000 });
+    await learner.page.waitForURL((url) => url.pathname === '/card', { timeout: 30_000 });
     const left = await until(
       () => everything(learner.page),
       (now) => !now.includes(CHANNA),
@@ -101,7 +101,7 @@ describe('an officer forgets somebody', () => {
     );
     expect(left).not.toContain(ASKED);
     expect(await words(learner.page)).not.toContain('ចាន់ណា');
-    await shot(learner.page, 'forgotten-faces');
+    await shot(learner.page, 'forgotten-start');
   }, 90_000);
 
   it('and the mentor’s phone holds nothing about them after its next contact', async () => {

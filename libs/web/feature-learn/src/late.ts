@@ -33,6 +33,7 @@ export function giveLateWork(): void {
       await router.navigateByUrl('/who', { replaceUrl: true });
     }
     await injector.get(Belongings).forget(ids);
+    if (session.people().length === 0) await router.navigateByUrl('/card', { replaceUrl: true });
   };
 }
 
