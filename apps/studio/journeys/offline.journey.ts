@@ -96,7 +96,8 @@ describe('the studio without a line', () => {
     );
     await shot(page, 'offline-draft');
     await killAndOpen(`${server.origin}/studio/`);
-    await says(page, 'វគ្គដែលកំពុងសរសេរ');
+    await says(page, 'នៅលើកុំព្យូទ័រនេះ');
+    expect(await words(page)).not.toContain('នៅលើកុំព្យូទ័រនេះតែប៉ុណ្ណោះ');
     await shot(page, 'offline-courses');
     expect(await faultsFromTop(page)).toEqual([]);
     await page.locator('a.draft-row').first().click();
