@@ -3,9 +3,8 @@ import { NavigationError, NavigationStart, Router, RouterOutlet } from '@angular
 import { ServerNews } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 import { Uplink } from '@sala/web/data-sync';
-import { Logo, Notice, Wording } from '@sala/web/ui';
+import { Logo, Notice, OfflineShell, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
-import { OfflineShell } from './offline-shell.js';
 
 /** The learner app: reads what is on the phone, then shows pages; the network works in the background. */
 @Component({
@@ -15,8 +14,8 @@ import { OfflineShell } from './offline-shell.js';
     @if (shell.mustStartAgain()) {
       <div class="start-again">
         <sala-notice tone="mind">
-          <p>{{ say(words.startAgain) }}</p>
-          <button type="button" class="button" (click)="startAgain()">{{ say(words.startAgainButton) }}</button>
+          <p>{{ say(ui.startAgain) }}</p>
+          <button type="button" class="button" (click)="startAgain()">{{ say(ui.startAgainButton) }}</button>
         </sala-notice>
       </div>
     }
@@ -30,7 +29,7 @@ import { OfflineShell } from './offline-shell.js';
         <div class="middle-of-page">
           <sala-logo />
           <h1>{{ say(words.storeTrouble) }}</h1>
-          <button type="button" class="button primary" (click)="startAgain()">{{ say(words.startAgainButton) }}</button>
+          <button type="button" class="button primary" (click)="startAgain()">{{ say(ui.startAgainButton) }}</button>
         </div>
       </main>
     } @else {
@@ -43,6 +42,7 @@ export class App {
   protected readonly shell = inject(OfflineShell);
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
+  protected readonly ui = uiMessages;
   protected readonly broken = signal(false);
   /** Whether the page that was tapped for last could not be fetched. */
   protected readonly lost = signal(false);

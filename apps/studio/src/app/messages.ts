@@ -17,6 +17,10 @@ export const messages = {
   emailNeeded: { km: 'សូមបំពេញអ៊ីមែល ដូចជា name@example.org', en: 'Please enter an email such as name@example.org' },
   passwordNeeded: { km: 'សូមបំពេញពាក្យសម្ងាត់', en: 'Please enter the password' },
   codeNeeded: { km: 'សូមបំពេញលេខ ៦ ខ្ទង់', en: 'Please enter 6 digits' },
+  noLine: {
+    km: 'គ្មានអ៊ីនធឺណិត។ សូមភ្ជាប់អ៊ីនធឺណិតសិន រួចចូលស្ទូឌីយោ។ អ្វីដែលបានរក្សាទុកនៅលើកុំព្យូទ័រនេះ មិនបាត់ទេ។',
+    en: 'There is no internet. Please connect first, then sign in. What is saved on this computer is not lost.',
+  },
   waitSeconds: uiMessages.waitSeconds,
   reports: { km: 'របាយការណ៍', en: 'Reports' },
   signOut: { km: 'ចាកចេញ', en: 'Sign out' },

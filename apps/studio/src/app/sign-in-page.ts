@@ -11,9 +11,10 @@ import { messages } from './messages.js';
   selector: 'sala-sign-in-page',
   imports: [Heading, Notice],
   templateUrl: './sign-in-page.html',
+  host: { '(window:online)': 'again()' },
 })
 export class SignInPage {
-  private readonly session = inject(StaffSession);
+  protected readonly session = inject(StaffSession);
   private readonly router = inject(Router);
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
@@ -46,8 +47,18 @@ export class SignInPage {
     this.trouble.set(trouble);
     // A code of the authenticator is good only once.
     if (trouble) this.code.set('');
-    else await this.router.navigateByUrl(/^\/(?!\/)/.test(this.to() ?? '') ? (this.to() ?? '') : this.home(), { replaceUrl: true });
+    else await this.goOn();
     this.asked.set(false);
+  }
+
+  /** The line is back: whose session is still good goes on without signing in. */
+  protected async again(): Promise<void> {
+    await this.session.again();
+    if (this.session.staff()) await this.goOn();
+  }
+
+  private goOn(): Promise<boolean> {
+    return this.router.navigateByUrl(/^\/(?!\/)/.test(this.to() ?? '') ? (this.to() ?? '') : this.home(), { replaceUrl: true });
   }
 
   /** Who makes no courses begins with the people. */

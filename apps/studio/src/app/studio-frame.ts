@@ -1,13 +1,13 @@
-import { Component, computed, inject } from '@angular/core';
+import { afterNextRender, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { StaffSession } from '@sala/web/data-session';
-import { Display, Icon, Logo, Wording } from '@sala/web/ui';
+import { Display, Icon, Logo, Notice, OfflineShell, uiMessages, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
 
 /** The studio and the frame of its pages: where one is, who one is, the language, and the way out. */
 @Component({
   selector: 'sala-studio',
-  imports: [Icon, Logo, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Icon, Logo, Notice, RouterLink, RouterLinkActive, RouterOutlet],
   host: { class: 'studio' },
   template: `
     <header class="studio-side not-printed">
@@ -45,7 +45,15 @@ import { messages } from './messages.js';
         }
       </div>
     </header>
-    <main class="studio-main"><router-outlet /></main>
+    <main class="studio-main">
+      @if (shell.mustStartAgain()) {
+        <sala-notice tone="mind">
+          <p>{{ say(ui.startAgain) }}</p>
+          <button type="button" class="button" (click)="startAgain()">{{ say(ui.startAgainButton) }}</button>
+        </sala-notice>
+      }
+      <router-outlet />
+    </main>
   `,
 })
 export class StudioFrame {
@@ -54,11 +62,21 @@ export class StudioFrame {
   protected readonly display = inject(Display);
   protected readonly say = inject(Wording).say;
   protected readonly words = messages;
+  protected readonly ui = uiMessages;
+  protected readonly shell = inject(OfflineShell);
 
   /** Whether this member of staff sees people and sets the price of data; the server asks again. */
   protected readonly isOfficer = computed(() =>
     this.session.staff()?.roles.some(({ role }) => role === 'officer' || role === 'administrator'),
   );
+
+  constructor() {
+    afterNextRender(() => this.shell.start());
+  }
+
+  protected startAgain(): void {
+    location.reload();
+  }
 
   protected otherLanguage(): void {
     this.display.language.set(this.display.language() === 'km' ? 'en' : 'km');

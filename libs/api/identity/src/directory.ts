@@ -29,6 +29,15 @@ export class Directory {
     );
   }
 
+  /** Who of some persons is forgotten: a phone that still holds them is told. */
+  async forgottenOf(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<{ id: string }[]>('select id from person where id = any($1) and forgotten_at is not null', [
+      ids,
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Roles with the names of their places. */
   async roles(person: ActingPerson): Promise<RoleHeld[]> {
     const names = await this.places.named(person.roles.map((held) => held.place));

@@ -61,6 +61,6 @@ const PROVIDERS = [
   imports: [TypeOrmModule.forFeature(ENTITIES)],
   controllers: [IdentityController],
   providers: [...PROVIDERS, { provide: Doorkeeper, useExisting: Sessions }],
-  exports: [DeviceContacts, DeviceKeys, OfflineCodes, Doorkeeper, Sessions, Cards, OneTimeCodes, Staff, Throttle, Passwords],
+  exports: [DeviceContacts, DeviceKeys, Directory, OfflineCodes, Doorkeeper, Sessions, Cards, OneTimeCodes, Staff, Throttle, Passwords],
 })
 export class IdentityModule {}

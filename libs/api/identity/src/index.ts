@@ -2,7 +2,7 @@ export { cardDigits, Cards, checkDigit, inGroups } from './cards.js';
 export { DeviceKey1764000000031 } from './device-key.migration.js';
 export { DeviceContacts } from './device-contacts.js';
 export { DeviceKeys } from './device-keys.js';
-export { NAME, PlaceNames } from './directory.js';
+export { Directory, NAME, PlaceNames } from './directory.js';
 export { Identity1764000000002 } from './identity.migration.js';
 export { IdentityModule } from './identity.module.js';
 export { MentoredPhones1764000000071 } from './mentored.migration.js';

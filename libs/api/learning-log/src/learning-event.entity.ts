@@ -1,7 +1,7 @@
 import type { LearningEvent, LearningEventKind } from '@sala/domain/learning';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** One thing that a learner did. Rows are only ever added. Every unique key begins with the learner, so that the log can be spread by learner. */
+/** One thing that a learner did. Rows are only ever added; their words go when somebody is forgotten. Every unique key begins with the learner, so that the log can be spread by learner. */
 @Entity({ name: 'learning_event' })
 @Unique('learning_event_sequence', ['learnerId', 'deviceId', 'sequence'])
 @Index('learning_event_position', ['position'])

@@ -1,10 +1,11 @@
 import type { MentorDeedKind } from '@sala/domain/mentoring';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What a mentor did for a learner: a line of the log, beside the learner's events. Rows are only ever added. */
+/** What a mentor did for a learner: a line of the log, beside the learner's events. Rows are only ever added; their words go when somebody is forgotten. */
 @Entity({ name: 'mentor_deed' })
 @Index('mentor_deed_position', ['position'])
 @Index('mentor_deed_news', ['learnerId', 'position'])
+@Index('mentor_deed_mentor', ['mentorId'])
 export class MentorDeedRow {
   @PrimaryColumn('uuid', { name: 'learner_id' })
   learnerId!: string;

@@ -15,6 +15,7 @@ const APPEND = `
   insert into mentor_deed (learner_id, id, position, mentor_id, kind, body, done_at)
   select u.learner_id, u.id, nextval('learning_event_position_seq'), $1, u.kind, u.body, u.done_at
   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::jsonb[], $6::timestamptz[]) with ordinality as u (learner_id, id, kind, body, done_at, n)
+  where not exists (select 1 from person p where p.id in (u.learner_id, $1) and p.forgotten_at is not null)
   order by u.n on conflict do nothing`;
 
 /** What mentors did: appended to the log once, whatever is sent twice. */
@@ -22,7 +23,7 @@ const APPEND = `
 export class MentorDeeds {
   constructor(private readonly database: DataSource) {}
 
-  /** Appends deeds in their order. When this returns they are on the disk. */
+  /** Appends deeds in their order. When this returns they are on the disk; but for those of and about people who were forgotten meanwhile. */
   async append({ mentorId, deeds }: DoneBy): Promise<void> {
     if (deeds.length === 0) return;
     const column = <T>(value: (deed: MentorDeed) => T): T[] => deeds.map(value);

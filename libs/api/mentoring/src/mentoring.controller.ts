@@ -36,7 +36,7 @@ export class MentoringController {
   /** The people of a mentor, with all that is needed to help them offline. */
   @Handle(routes.roster)
   roster(@Param() path: PersonPath, @Query() query: RosterQuery, @CallerOf() caller: Caller): Promise<RosterReply> {
-    return this.people.of(mentorAmong(caller, path.personId).mentor.id, query.known);
+    return this.people.of(mentorAmong(caller, path.personId).mentor.id, query);
   }
 
   /** Takes what a mentor did. */

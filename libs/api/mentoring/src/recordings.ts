@@ -15,10 +15,11 @@ export interface HeldRecording {
 /** Voices and photos of one learner that the server takes in a month, sent by the learner or by mentors. */
 const A_MONTH = 120;
 
+// Held until the piece is in: forgetting the person waits for it, and then takes it out.
 const BEGIN = `
   insert into recording (person_id, id, sha256, bytes)
-  select $1, $2, $3, $4 where (select count(*) from recording r where r.person_id = $1 and r.begun_at > now() - interval '30 days') < ${A_MONTH}
-  on conflict do nothing`;
+  select p.id, $2, $3, $4 from person p where p.id = $1 and p.forgotten_at is null and (select count(*) from recording r where r.person_id = $1 and r.begun_at > now() - interval '30 days') < ${A_MONTH}
+  for share of p on conflict do nothing`;
 const FIND = `
   select r.sha256, r.bytes, r.media_type as "mediaType",
     (select coalesce(sum(length(p.content)), 0)::int from recording_piece p where p.person_id = r.person_id and p.recording_id = r.id) as received

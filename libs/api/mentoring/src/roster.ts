@@ -1,8 +1,17 @@
-import { NAME, OfflineCodes, PlaceNames } from '@sala/api/identity';
+import { Directory, NAME, OfflineCodes, PlaceNames } from '@sala/api/identity';
 import { AttemptMoves } from '@sala/api/learning-log';
 import { Mentored, type MentoredLearner } from '@sala/api/people';
 import { ProgressProjection } from '@sala/api/progress';
-import type { AnswerToMark, AskedHelp, DisownedAttempt, NotedVisit, PersonInRoster, PersonName, RosterReply } from '@sala/contract/dto';
+import type {
+  AnswerToMark,
+  AskedHelp,
+  DisownedAttempt,
+  NotedVisit,
+  PersonInRoster,
+  PersonName,
+  RosterQuery,
+  RosterReply,
+} from '@sala/contract/dto';
 import type { Aid, LessonFacts, LearningEventOf } from '@sala/domain/learning';
 import { markedOf, standingOf, type MentorDeedOf } from '@sala/domain/mentoring';
 import { Injectable } from '@nestjs/common';
@@ -63,20 +72,22 @@ export class Roster {
   constructor(
     private readonly database: DataSource,
     private readonly mentored: Mentored,
+    private readonly directory: Directory,
     private readonly places: PlaceNames,
     private readonly moves: AttemptMoves,
     private readonly codes: OfflineCodes,
     private readonly projection: ProgressProjection,
   ) {}
 
-  /** The people of a mentor; only that they are the same when the phone has them so. */
-  async of(mentorId: string, known: string | undefined): Promise<RosterReply> {
+  /** The people of a mentor, or only that they are the same when the phone has them so; and who is forgotten of those that are gone. */
+  async of(mentorId: string, { known, gone }: RosterQuery): Promise<RosterReply> {
     await this.projection.catchUp();
     const learners = await this.mentored.learnersOf(mentorId);
     const people = await this.told(learners);
     const hash = createHash('sha256').update(JSON.stringify(people)).digest('hex');
-    const epoch = await this.epoch();
-    return hash === known ? { hash, epoch } : { hash, epoch, people };
+    const forgotten = await this.directory.forgottenOf(gone?.split(',') ?? []);
+    const head = { hash, epoch: await this.epoch(), ...(forgotten.length > 0 && { forgotten }) };
+    return hash === known ? head : { ...head, people };
   }
 
   /** The epoch of the server. */

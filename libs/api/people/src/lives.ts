@@ -1,5 +1,5 @@
 import { Cards, Sessions } from '@sala/api/identity';
-import { LearningLog } from '@sala/api/learning-log';
+import { ForgottenWords, LearningLog } from '@sala/api/learning-log';
 import { invalid, Problem, type Caller } from '@sala/api/platform';
 import type { ChangePersonRequest, ForgottenReply } from '@sala/contract/dto';
 import type { RoleAtPlace } from '@sala/domain/access';
@@ -22,6 +22,7 @@ export class Lives {
     private readonly sessions: Sessions,
     private readonly acts: PersonActs,
     private readonly log: LearningLog,
+    private readonly words: ForgottenWords,
   ) {}
 
   /** Changes names and number. */
@@ -91,18 +92,30 @@ export class Lives {
     });
   }
 
-  /** Forgets somebody: names, number, card, PIN and account go for good. Anonymous counts and everything in the log stay, under the id. */
+  /**
+   * Forgets somebody: names, number, card, PIN and account go for good, and with them every word, voice and photo by and about them, in the log too.
+   * What is counted stays, under the id.
+   */
   async forget(personId: string, caller: Caller): Promise<ForgottenReply> {
     if (caller.speaksFor(personId)) throw new Problem('not-allowed');
     return this.database.transaction(async (tx) => {
       await this.endAll(tx, personId, caller);
-      for (const table of ['card', 'pin', 'one_time_code', 'account'])
-        await tx.query(`delete from ${table} where person_id = $1`, [personId]);
+      // First, because what is being taken of them at this moment waits for it or is waited for.
       await tx.query(
         `update person set family_name = '', given_name = '', family_name_latin = '', given_name_latin = '', search_key = '', phone = null,
            forgotten_at = coalesce(forgotten_at, now()) where id = $1`,
         [personId],
       );
+      const named = await this.words.takeOut(tx, personId);
+      await tx.query(
+        `delete from recording r where r.person_id = $1 or (r.person_id, r.id) in (select * from unnest($2::uuid[], $3::uuid[]))`,
+        [personId, named.map((one) => one.personId), named.map((one) => one.id)],
+      );
+      await tx.query(
+        'delete from recording_piece p where not exists (select 1 from recording r where r.person_id = p.person_id and r.id = p.recording_id)',
+      );
+      for (const table of ['card', 'pin', 'one_time_code', 'account'])
+        await tx.query(`delete from ${table} where person_id = $1`, [personId]);
       await this.acts.note(tx, caller, { kind: 'forgotten', personIds: [personId] });
       return { events: (await this.log.eventsOf(tx, [personId])).get(personId) ?? 0 };
     });

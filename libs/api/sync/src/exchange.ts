@@ -1,5 +1,5 @@
 import { LearningLog, type Ingested } from '@sala/api/learning-log';
-import { DeviceContacts } from '@sala/api/identity';
+import { DeviceContacts, Directory } from '@sala/api/identity';
 import { Catalogues, Versions } from '@sala/api/library';
 import { invalid, Metrics, Problem, type Caller, type PhoneActor } from '@sala/api/platform';
 import { Progress, ProgressProjection } from '@sala/api/progress';
@@ -19,12 +19,16 @@ export class Exchange {
     private readonly catalogues: Catalogues,
     private readonly metrics: Metrics,
     private readonly contacts: DeviceContacts,
+    private readonly directory: Directory,
   ) {}
 
   /** Takes a phone's events and gives it the news of its learners. */
   async exchange(request: SyncRequest, caller: Caller): Promise<SyncReply> {
     const { phone } = caller;
     if (!phone || phone.deviceId !== request.deviceId.toLowerCase()) throw new Problem('not-allowed');
+    const forgotten = await this.forgottenOn(request, phone);
+    // A phone on which nobody is left has nothing to exchange, but that who was on it is forgotten.
+    if (phone.persons.length === 0 && forgotten.length === 0) throw new Problem('not-allowed');
     const { accepted, refused, missing, positions } = await this.take(request, phone);
     const [news, catalogue] = await Promise.all([
       this.newsFor(request, phone, positions),
@@ -32,7 +36,7 @@ export class Exchange {
       this.contacts.note(phone.deviceId, request.full ?? false),
     ]);
     if (positions.size > 0) this.projection.wake();
-    return { accepted, refused, missing, news, ...catalogue, ...mentorsOn(phone) };
+    return { accepted, refused, missing, news, ...catalogue, ...mentorsOn(phone), ...(forgotten.length > 0 && { forgotten }) };
   }
 
   /** Takes a phone's events that somebody else brought, by the very rules of an exchange with the phone itself. */
@@ -65,6 +69,12 @@ export class Exchange {
     return this.progress.news(
       [...asked].filter(([id]) => here.has(id)).map(([learnerId, cursor]) => ({ learnerId, cursor, ...own(learnerId) })),
     );
+  }
+
+  /** Whom the phone still holds and the server has forgotten. */
+  private forgottenOn({ learners }: SyncRequest, phone: PhoneActor): Promise<string[]> {
+    const here = new Set(phone.persons.map((person) => person.id));
+    return this.directory.forgottenOf(learners.map(({ learnerId }) => learnerId.toLowerCase()).filter((id) => !here.has(id)));
   }
 
   private async catalogueFor(request: SyncRequest): Promise<Pick<SyncReply, 'catalogue'>> {

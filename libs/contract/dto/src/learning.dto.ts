@@ -173,6 +173,8 @@ export class SyncReply {
   catalogue?: Catalogue;
   /** Who on this phone holds the role of a mentor now; only when somebody does. */
   mentors?: string[];
+  /** Whom of those that the phone asked about the server has forgotten: everything of theirs leaves the phone. */
+  forgotten?: string[];
 }
 
 /** Packets that one request may bring. */

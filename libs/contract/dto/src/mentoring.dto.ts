@@ -1,10 +1,13 @@
 import { ArrayMaxSize, IsArray, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
-import { RECORDING_BYTES, DEEDS_A_REQUEST, type DeedRefusal } from '@sala/contract/routes';
+import { DEEDS_A_REQUEST, GONE_A_REQUEST, RECORDING_BYTES, type DeedRefusal } from '@sala/contract/routes';
 import type { Aid } from '@sala/domain/learning';
 import type { LessonStanding, Tries } from '@sala/domain/mentoring';
 import { PersonName, PlaceName } from './identity.dto.js';
 import { DisownedAttempt } from './moves.dto.js';
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const SOME_IDS = new RegExp(`^${ID}(?:,${ID}){0,${GONE_A_REQUEST - 1}}$`);
 
 /** What of the roster the phone knows. */
 export class RosterQuery {
@@ -12,6 +15,11 @@ export class RosterQuery {
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   known?: string;
+
+  /** Whom the phone holds something about although they are none of the mentor's people any more; with commas between. */
+  @IsOptional()
+  @Matches(SOME_IDS)
+  gone?: string;
 }
 
 /** A request for help, with the card and the step at which it was asked. */
@@ -98,6 +106,8 @@ export class RosterReply {
   hash!: string;
   epoch!: string;
   people?: PersonInRoster[];
+  /** Whom of those that are gone the server has forgotten: everything about them leaves the phone. */
+  forgotten?: string[];
 }
 
 /** What a mentor did, each read by the domain's schema. */

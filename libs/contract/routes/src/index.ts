@@ -9,5 +9,5 @@ export {
   type ProblemReply,
   type Refusal,
 } from './problems.js';
-export { DEEDS_A_REQUEST, mentorRoutes, RECORDING_BYTES, RECORDING_PIECE_BYTES } from './mentor-routes.js';
+export { DEEDS_A_REQUEST, GONE_A_REQUEST, mentorRoutes, RECORDING_BYTES, RECORDING_PIECE_BYTES } from './mentor-routes.js';
 export { deskRoutes, openRoutes, routes, type Route, type RouteName } from './routes.js';

@@ -2,6 +2,8 @@ import type { Route } from './routes.js';
 
 /** Deeds that one request may bring. */
 export const DEEDS_A_REQUEST = 100;
+/** People of whom a mentor's phone may ask at once whether they are forgotten. */
+export const GONE_A_REQUEST = 50;
 /** The largest voice or photo in bytes. */
 export const RECORDING_BYTES = 2_000_000;
 /** The largest piece of one in bytes: small enough for a bad line. */

@@ -41,7 +41,7 @@ export const openRoutes = {
   file: route({ method: 'GET', path: 'library/files/:sha256', act: 'course.read' }),
 
   progress: route({ method: 'GET', path: 'progress/:personId', act: 'progress.read' }),
-  sync: route({ method: 'POST', path: 'sync', act: 'learning.record' }),
+  sync: route({ method: 'POST', path: 'sync', act: 'phone.meet' }),
   relay: route({ method: 'POST', path: 'relay', act: 'packet.carry' }),
 } as const;
 

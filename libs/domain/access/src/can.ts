@@ -29,6 +29,8 @@ interface Rule {
   anyone?: true;
   /** Anybody signed in, on a phone or as staff. */
   signedIn?: true;
+  /** Any phone that was ever opened by a card, whoever is on it now. */
+  phone?: true;
   /** The person that the subject is. */
   self?: true;
   /** Holders of one of these roles at a place that covers the subject's; without a subject's place, anywhere. */
@@ -46,6 +48,7 @@ export const ACT_RULES = {
   'course.read': { anyone: true },
   'place.read': { anyone: true },
   'session.keep': { signedIn: true },
+  'phone.meet': { phone: true },
   'learning.record': { self: true },
   'packet.carry': { signedIn: true },
   'progress.read': { self: true, roles: ['mentor', 'officer', 'administrator'] },
@@ -98,7 +101,7 @@ export function can(actor: Actor, act: Act, subject: Subject = {}): boolean {
   if (actor.via === 'operator') return rule.operator === true;
   if (actor.via === 'nobody') return false;
   if (rule.staffOnly && actor.via !== 'staff') return false;
-  if (rule.signedIn) return true;
+  if (rule.signedIn || (rule.phone && actor.via === 'phone')) return true;
   return actor.persons.some((person) => personMay(person, rule, subject));
 }
 

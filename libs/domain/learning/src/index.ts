@@ -26,3 +26,4 @@ export {
 } from './mastery.js';
 export { isInStretch, sittingsOf, withMoves, type AttemptMove, type Disowned, type Sitting } from './moves.js';
 export { isAllAlone, isSettled, lessonState, nextLesson, questionsRight, resumeAt, skippedLessons, type LessonState } from './progress.js';
+export { withoutWords, type Told, type Wordless } from './words.js';

@@ -29,3 +29,4 @@ export {
   type VisitReason,
   type VisitReasonCode,
 } from './visits.js';
+export { deedWithoutWords, type Done } from './words.js';

@@ -123,7 +123,7 @@ export interface Calls {
   keys: { reply: ServerKeysReply };
   registerDevice: { body: RegisterDeviceRequest; reply: ServerKeysReply };
   relay: { body: RelayRequest; reply: RelayReply };
-  roster: { path: { personId: string }; query: { known?: string }; reply: RosterReply };
+  roster: { path: { personId: string }; query: { known?: string; gone?: string }; reply: RosterReply };
   mentorDeeds: { path: { personId: string }; body: MentorDeedsRequest; reply: MentorDeedsReply };
   offlineCode: { path: { personId: string }; body: OfflineCodeRequest; reply: OfflineCodeReply };
   sync: { body: SyncRequest; reply: SyncReply };

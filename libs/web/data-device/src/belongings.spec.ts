@@ -95,6 +95,40 @@ describe('what people own on a phone', () => {
     ).toEqual([CHAN]);
   });
 
+  it('goes with the person alone: what a mentor of this phone said about them waits on', async () => {
+    const store = TestBed.inject(Store);
+    const voice = { id: 'v', learnerId: CHAN, about: SOK, mediaType: 'audio/webm', bytes: new ArrayBuffer(2) };
+    await store.write(['recording'], (transaction) => transaction.objectStore('recording').put(voice));
+    await belongings.remove(SOK);
+    expect(await (await store.database()).get('recording', 'v')).toMatchObject({ about: SOK });
+  });
+
+  it('and what others hold about them goes too when they are forgotten', async () => {
+    const store = TestBed.inject(Store);
+    await store.write(['recording', 'deed', 'roster'], async (transaction) => {
+      for (const about of [SOK, 'another'])
+        await transaction
+          .objectStore('recording')
+          .put({ id: `v ${about}`, learnerId: CHAN, about, mediaType: 'audio/webm', bytes: new ArrayBuffer(2) });
+      for (const [id, state] of [
+        ['a', 'waiting'],
+        ['b', 'refused'],
+        ['c', 'accepted'],
+      ] as const)
+        await transaction
+          .objectStore('deed')
+          .put({ mentorId: CHAN, id, state, at: 0, deed: { learnerId: SOK, body: { words: 'ពាក្យ' } } as never });
+      const people = [SOK, 'another'].map((id) => ({ person: person(id) })) as never;
+      await transaction.objectStore('roster').put({ mentorId: CHAN, name: 'people', hash: '', epoch: '', at: 0, people });
+    });
+    await belongings.forget([SOK]);
+    const after = await everything();
+    expect(JSON.stringify(after)).not.toContain(SOK);
+    expect(after['roster']).toMatchObject([{ mentorId: CHAN, people: [{ person: { id: 'another' } }] }]);
+    expect(after['recording']).toContainEqual(expect.objectContaining({ about: 'another' }));
+    expect(after['deed']).toMatchObject([{ mentorId: CHAN, id: 'd' }]);
+  });
+
   describe('as a guest', () => {
     const names = { familyName: 'ផ្កាឈូក', givenName: '(ភ្ញៀវ)', familyNameLatin: 'Lotus', givenNameLatin: '(guest)' };
     const [, , NEW] = [SOK, CHAN, '01938000-0000-7000-8000-000000000003'];

@@ -105,6 +105,22 @@ export class Belongings {
     await this.profiles.load();
     this.log.changed();
   }
+
+  /** Takes people from this phone who are forgotten: all of theirs, and what others here hold about them. */
+  async forget(personIds: readonly string[]): Promise<void> {
+    for (const personId of personIds) await this.remove(personId);
+    const gone = new Set(personIds);
+    await this.store.write(['roster', 'deed', 'recording'], async (transaction) => {
+      const rosters = transaction.objectStore('roster');
+      for (const row of await rosters.getAll())
+        if (row.people.some(({ person }) => gone.has(person.id)))
+          await rosters.put({ ...row, people: row.people.filter(({ person }) => !gone.has(person.id)) });
+      for (let row = await transaction.objectStore('deed').openCursor(); row; row = await row.continue())
+        if (gone.has(row.value.deed.learnerId)) await row.delete();
+      for (let row = await transaction.objectStore('recording').openCursor(); row; row = await row.continue())
+        if (gone.has(row.value.about ?? '')) await row.delete();
+    });
+  }
 }
 
 /** Takes a person out of the group session of the phone, which names who is here. */
@@ -135,6 +151,10 @@ function firstOf(transaction: Writing<PersonTable>, table: PersonTable, personId
   return transaction.objectStore(table).openCursor(keys) as Promise<Row | null>;
 }
 
+/** Whose a row is, whoever else it is about. */
+const ownerOf = (row: { learnerId?: string; mentorId?: string; personId?: string }): string | undefined =>
+  row.learnerId ?? row.mentorId ?? row.personId;
+
 async function eachOf(
   transaction: Writing<PersonTable>,
   table: PersonTable,
@@ -142,7 +162,7 @@ async function eachOf(
   work: (row: Row) => Promise<unknown>,
 ): Promise<void> {
   for (let row = await firstOf(transaction, table, personId); row; row = await row.continue())
-    if (Object.values(row.value).includes(personId)) await work(row);
+    if (ownerOf(row.value) === personId) await work(row);
 }
 
 async function adopt(

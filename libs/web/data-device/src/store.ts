@@ -127,7 +127,7 @@ export interface StoredRecording {
   learnerId: string;
   mediaType: string;
   bytes: ArrayBuffer;
-  /** The learner for whom it is, when a mentor speaks. */
+  /** The learner whom it is about, when a mentor speaks or listens. */
   about?: string;
   /** When the server had the whole of it (epoch ms); missing while it waits. */
   sentAt?: number;

@@ -71,6 +71,16 @@ describe('the uplink', () => {
   const record = (cardId: string) => log.record({ ...happening(cardId), learnerId: person.id });
   const idsOf = (request: SyncRequest | undefined) => (request?.events as { id: string }[]).map((event) => event.id);
 
+  it('lets those go whom the server has forgotten', async () => {
+    const gone: string[] = [];
+    uplink.forget = (ids) => Promise.resolve(gone.push(...ids));
+    line.answers = [() => json(nothing), () => json({ ...nothing, forgotten: [person.id] })];
+    await uplink.exchange();
+    expect(gone).toEqual([]);
+    await uplink.exchange();
+    expect(gone).toEqual([person.id]);
+  });
+
   it('sends what waits in one request and marks only the accepted ids', async () => {
     const [a, b] = [await record('a'), await record('b')];
     line.answers = [() => json({ ...nothing, accepted: [a.id] }), () => json(nothing)];

@@ -39,6 +39,8 @@ export class Uplink {
   private readonly counts = signal({ waiting: 0, held: 0, refused: 0 });
   /** Once a day, when everything is sent: lets the log go of what the server has held for long. It is given late, with the parts that the first card does not wait for. */
   tidy: (now: number) => Promise<unknown> = () => Promise.resolve();
+  /** Takes people from this phone whom the server has forgotten; given late as well, and told again until it was done. */
+  forget: (personIds: readonly string[]) => Promise<unknown> = () => Promise.resolve();
   private pause = FIRST_PAUSE_MS;
   private timer?: ReturnType<typeof setTimeout>;
   private running = false;
@@ -102,6 +104,7 @@ export class Uplink {
       this.mentors.set(String(sent.value.mentors ?? ''));
       keepNote(MENTORS, this.mentors());
       const again = await this.take(sent.value);
+      if (sent.value.forgotten) await this.forget(sent.value.forgotten);
       this.contact.met(sent.serverTime, sent.value.accepted.length > 0);
       const settled = sent.value.accepted.length + sent.value.refused.length;
       more = settled + again > 0 && (await this.log.waiting(1)).length > 0;

@@ -86,17 +86,10 @@ export class DraftsList {
     return [...only.map((one) => this.hereRow(one)), ...known.map((one) => this.serverRow(one))];
   });
 
-  private hereRow({ courseId, writing }: StoredDraft): Row {
+  private hereRow({ courseId, writing, base }: StoredDraft): Row {
     const title = this.titleOf(writing.document.title);
-    return {
-      courseId,
-      link: `/courses/${courseId}`,
-      title,
-      state: this.say(editMessages.onlyHere),
-      note: '',
-      openComments: 0,
-      isOnlyHere: true,
-    };
+    const state = this.say(base ? editMessages.here : editMessages.onlyHere);
+    return { courseId, link: `/courses/${courseId}`, title, state, note: '', openComments: 0, isOnlyHere: !base };
   }
 
   private serverRow({ courseId, title, state, savedBy, savedAt, openComments }: DraftInList): Row {

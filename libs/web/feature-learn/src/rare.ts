@@ -16,7 +16,7 @@ export {
   VideoCard,
   WrittenView,
 } from '@sala/web/ui-lesson/rare';
-export { Room, Upkeep } from '@sala/web/data-device/late';
+export { Belongings, Room, Upkeep } from '@sala/web/data-device/late';
 export { CourseDownloads } from '@sala/web/data-sync/late';
 export { AskMentor } from './ask-mentor.js';
 export { AnswerAtCard, FromMentor } from './from-mentor.js';

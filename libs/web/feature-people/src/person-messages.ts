@@ -84,8 +84,8 @@ export const personMessages = {
   forget: { km: 'លុបឈ្មោះគាត់ចេញពីសាលា', en: 'Delete this person’s name from Sala' },
   forgetWhat: { km: 'មុនលុប សូមអាន៖', en: 'Before you delete, please read:' },
   forgetGoes: {
-    km: 'អ្វីដែលនឹងបាត់ជារៀងរហូត៖ ឈ្មោះ លេខទូរសព្ទ កាត លេខសម្ងាត់ គណនី និងក្រុម។',
-    en: 'Gone for good: names, phone number, card, PIN, account and groups.',
+    km: 'អ្វីដែលនឹងបាត់ជារៀងរហូត៖ ឈ្មោះ លេខទូរសព្ទ កាត លេខសម្ងាត់ គណនី ក្រុម និងពាក្យ សំឡេង រូបថតទាំងអស់ដែលគាត់បានផ្ញើ ឬអ្នកណែនាំបានសរសេរអំពីគាត់។',
+    en: 'Gone for good: names, phone number, card, PIN, account, groups, and all words, voices and photos that they sent or that mentors wrote about them.',
   },
   forgetStays: {
     km: 'អ្វីដែលនៅ៖ ចំនួនក្នុងរបាយការណ៍ និងកំណត់ត្រាការរៀន {n} ជួរ ដោយគ្មានឈ្មោះ។',

@@ -12,5 +12,6 @@ export { Heading } from './layout/heading.js';
 export { Page } from './layout/page.js';
 export { UnderWay } from './layout/under-way.js';
 export { messages as uiMessages } from './messages.js';
+export { OfflineShell } from './shell/offline-shell.js';
 export type { Message, Parameter, ParametersOf } from './words/message.js';
 export { Wording } from './words/wording.js';

@@ -29,4 +29,9 @@ export const messages = {
   learners: { km: 'អ្នករៀន', en: 'Learners' },
   number: { km: '{n}', en: '{n}' },
   waitSeconds: { km: 'សូមរង់ចាំ {seconds} វិនាទី រួចព្យាយាមម្ដងទៀត។', en: 'Please wait {seconds} seconds, then try again.' },
+  startAgain: {
+    km: 'សាលាត្រូវបើកឡើងវិញ ដើម្បីបន្ត។ អ្វីដែលលោកអ្នកបានធ្វើ មិនបាត់ទេ។',
+    en: 'Sala has to be opened anew to go on. Nothing you did is lost.',
+  },
+  startAgainButton: { km: 'បើកឡើងវិញ', en: 'Open again' },
 } as const satisfies Record<string, Message>;

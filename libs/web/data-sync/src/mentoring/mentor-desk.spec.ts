@@ -41,7 +41,8 @@ describe('a mentor’s desk on the phone', () => {
   let desk: MentorDesk;
   let roster: RosterReply;
   let sent: { id: string }[][];
-  let answer: (deeds: { id: string }[]) => Omit<MentorDeedsReply, 'epoch'>;
+  let gone: string[];
+  let answer: (deeds: { id: string; kind: string }[]) => Omit<MentorDeedsReply, 'epoch'>;
 
   beforeEach(async () => {
     globalThis.indexedDB = new IDBFactory();
@@ -51,15 +52,19 @@ describe('a mentor’s desk on the phone', () => {
     TestBed.resetTestingModule();
     roster = { hash: 'a'.repeat(64), epoch: 'e1', people: [inRoster(SOPHEA), inRoster(CHANNA, { asked: [asked] })] };
     sent = [];
+    gone = [];
     answer = (deeds) => ({ accepted: deeds.map(({ id }) => id), refused: [] });
     globalThis.fetch = (address, init) => {
       const path = String(address);
       if (path.includes('/roster')) {
-        const { people, ...rest } = roster;
+        gone.push(new URL(path, 'http://x').searchParams.get('gone') ?? '');
+        const { people, forgotten = [], ...same } = roster;
+        const told = forgotten.filter((id) => gone.at(-1)?.includes(id));
+        const rest = { ...same, ...(told.length > 0 && { forgotten: told }) };
         return Promise.resolve(json(path.includes(`known=${roster.hash}`) ? rest : { ...rest, people }));
       }
       if (!path.includes('/deeds')) return Promise.reject(new TypeError('no line'));
-      const { deeds } = JSON.parse(String(init?.body)) as { deeds: { id: string }[] };
+      const { deeds } = JSON.parse(String(init?.body)) as { deeds: { id: string; kind: string }[] };
       sent.push(deeds);
       return Promise.resolve(json({ ...answer(deeds), epoch: roster.epoch }));
     };
@@ -102,7 +107,10 @@ describe('a mentor’s desk on the phone', () => {
   it('sends a deed once, keeps it shown until the people come anew, and never loses one that was refused', async () => {
     await answerRequest();
     await desk.note(SOPHEA, 'course.assigned', { courseId: COURSE });
-    answer = ([first, second]) => ({ accepted: [first?.id ?? ''], refused: [{ id: second?.id ?? '', code: 'not-your-learner' }] });
+    answer = (deeds) => {
+      const ids = (isTaken: boolean) => deeds.filter(({ kind }) => (kind === 'help.answered') === isTaken).map(({ id }) => id);
+      return { accepted: ids(true), refused: ids(false).map((id) => ({ id, code: 'not-your-learner' })) };
+    };
     await desk.exchange();
     await desk.exchange();
     expect(sent.map((deeds) => deeds.length)).toEqual([2]);
@@ -123,6 +131,28 @@ describe('a mentor’s desk on the phone', () => {
     expect(desk.waiting()).toHaveLength(1);
     await desk.exchange();
     expect(sent.map(([deed]) => deed?.id)).toEqual([sent[0]?.[0]?.id, sent[0]?.[0]?.id]);
+  });
+
+  it('asks about who is no longer among the people, and drops all that it holds about who is forgotten', async () => {
+    await answerRequest();
+    const store = TestBed.inject(Store);
+    const heard = { learnerId: MENTOR, mediaType: 'audio/webm', bytes: new ArrayBuffer(1), sentAt: Date.now() };
+    await store.write(['recording'], async (transaction) => {
+      for (const about of [CHANNA, SOPHEA]) await transaction.objectStore('recording').put({ ...heard, id: about, about });
+    });
+    await desk.note(SOPHEA, 'course.assigned', { courseId: COURSE });
+    await desk.exchange();
+    expect(gone).toEqual(['', '']);
+    roster = { hash: 'b'.repeat(64), epoch: 'e1', people: [] };
+    await desk.exchange();
+    expect(gone.slice(2)).toEqual(['', `${CHANNA},${SOPHEA}`]);
+    roster.forgotten = [CHANNA];
+    await desk.exchange();
+    const held = await Promise.all((['recording', 'deed', 'roster'] as const).map(async (table) => (await store.database()).getAll(table)));
+    expect(JSON.stringify(held)).not.toContain(CHANNA);
+    expect(held.map((rows) => rows.length)).toEqual([1, 1, 1]);
+    await desk.exchange();
+    expect(gone.slice(4)).toEqual([`${CHANNA},${SOPHEA}`, SOPHEA]);
   });
 
   it('asks nothing for people of this phone who are no mentors', async () => {

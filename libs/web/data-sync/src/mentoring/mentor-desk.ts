@@ -1,9 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { PersonInRoster } from '@sala/contract/dto';
-import { DEEDS_A_REQUEST } from '@sala/contract/routes';
+import { DEEDS_A_REQUEST, GONE_A_REQUEST } from '@sala/contract/routes';
 import { readMentorDeed, visitOrder, type MentorDeedKind, type MentorDeedOf, type Visit } from '@sala/domain/mentoring';
 import { Profiles, Store, type StoredDeed, type StoredRoster } from '@sala/web/data-device';
-import { timedId } from '@sala/web/data-device/late';
+import { Belongings, timedId } from '@sala/web/data-device/late';
 import { Session } from '@sala/web/data-session';
 import { Contact } from '../contact.js';
 import { noteOf } from '../notes.js';
@@ -22,6 +22,7 @@ export class MentorDesk {
   private readonly session = inject(Session);
   private readonly profiles = inject(Profiles);
   private readonly contact = inject(Contact);
+  private readonly belongings = inject(Belongings);
   private readonly api = inject(MentorApi).api;
   private readonly read = signal<{ mentorId: string; roster: StoredRoster | undefined; deeds: readonly StoredDeed[] } | undefined>(
     undefined,
@@ -113,9 +114,11 @@ export class MentorDesk {
     }
   }
 
-  private async fetch(mentorId: string): Promise<boolean> {
+  private async fetch(mentorId: string, asked = new Set<string>()): Promise<boolean> {
     const before = await (await this.store.database()).get('roster', [mentorId, 'people']);
-    const got = await this.api.call('roster', { path: { personId: mentorId }, query: before ? { known: before.hash } : {} });
+    const gone = (await this.gone(mentorId)).filter((id) => !asked.has(id)).slice(0, GONE_A_REQUEST);
+    const query = { ...(before && { known: before.hash }), ...(gone.length > 0 && { gone: gone.join(',') }) };
+    const got = await this.api.call('roster', { path: { personId: mentorId }, query });
     if (!got.ok) return false;
     const { hash, epoch, people = before?.people ?? [] } = got.value;
     const row: StoredRoster = { mentorId, name: 'people', hash, epoch, at: Date.now(), people };
@@ -129,6 +132,25 @@ export class MentorDesk {
         else if (Date.now() - deed.at > KEPT_MS) await deeds.delete([mentorId, deed.id]);
       }
     });
-    return true;
+    if (got.value.forgotten) await this.belongings.forget(got.value.forgotten);
+    // Who is no longer among the people may be forgotten, which is asked at once.
+    for (const id of gone) asked.add(id);
+    return (await this.gone(mentorId)).every((id) => asked.has(id)) || this.fetch(mentorId, asked);
+  }
+
+  /** Of whom this phone holds what a mentor did or heard, although they are none of the mentor's people. */
+  private async gone(mentorId: string): Promise<string[]> {
+    const database = await this.store.database();
+    const [roster, deeds, recordings] = await Promise.all([
+      database.get('roster', [mentorId, 'people']),
+      database.getAll('deed', IDBKeyRange.bound([mentorId], [mentorId, []])),
+      database.getAll('recording'),
+    ]);
+    const heard = recordings.flatMap(({ learnerId, about }) =>
+      learnerId === mentorId && about !== undefined && about !== mentorId ? [about] : [],
+    );
+    const held = new Set([...deeds.map(({ deed }) => deed.learnerId), ...heard]);
+    for (const { person } of roster?.people ?? []) held.delete(person.id);
+    return [...held];
   }
 }

@@ -32,7 +32,8 @@ export class VoiceBox {
     if (await (await this.store.database()).getKey('recording', address.id)) return true;
     const got = await this.line.fetch(address);
     if (!got) return false;
-    await this.put({ id: address.id, learnerId: ownerId, mediaType: got.type, bytes: await got.arrayBuffer(), sentAt: Date.now() });
+    const about = address.personId;
+    await this.put({ id: address.id, learnerId: ownerId, about, mediaType: got.type, bytes: await got.arrayBuffer(), sentAt: Date.now() });
     return true;
   }
 

@@ -16,6 +16,7 @@ export const editMessages = {
   untitled: { km: 'មិនទាន់មានចំណងជើង', en: 'No title yet' },
   savedBy: { km: 'កែចុងក្រោយដោយ {name} {when}', en: 'Last saved by {name}, {when}' },
   onlyHere: { km: 'នៅលើកុំព្យូទ័រនេះតែប៉ុណ្ណោះ', en: 'On this computer only' },
+  here: { km: 'នៅលើកុំព្យូទ័រនេះ', en: 'On this computer' },
   openComments: { km: 'មតិ {n} រង់ចាំ', en: '{n} comments open' },
   stateDraft: { km: 'កំពុងសរសេរ', en: 'Being written' },
   stateInReview: { km: 'កំពុងពិនិត្យ', en: 'Under review' },
