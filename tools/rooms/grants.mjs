@@ -36,7 +36,7 @@ const standsOn = {
     'domain-mentoring',
   ],
   'api-sync': ['api-platform', 'api-identity', 'api-learning-log', 'api-library', 'api-people', 'api-progress'],
-  'api-authoring': ['api-platform', 'api-identity', 'api-library', 'domain-content', 'domain-editing', 'domain-publishing'],
+  'api-authoring': ['api-platform', 'api-identity', 'api-library', 'domain-content', 'domain-publishing'],
   curriculum: ['domain-content', 'domain-publishing'],
   'web-ui': ['domain-khmer'],
   'web-ui-lesson': ['web-ui', 'domain-content', 'domain-assessment', 'domain-practice'],

@@ -1,4 +1,4 @@
-import { Authoring1764000000020, RevisionThinning1764000000091 } from '@sala/api/authoring';
+import { Authoring1764000000020 } from '@sala/api/authoring';
 import { DeviceKey1764000000031, Identity1764000000002, MentoredPhones1764000000071 } from '@sala/api/identity';
 import { DataPrice1764000000050, Library1764000000004 } from '@sala/api/library';
 import { Groups1764000000060, People1764000000003, PersonActs1764000000061 } from '@sala/api/people';
@@ -35,5 +35,4 @@ export const migrations: Migrations = [
   Mentoring1764000000072,
   Reporting1764000000080,
   ForgottenWords1764000000090,
-  RevisionThinning1764000000091,
 ];

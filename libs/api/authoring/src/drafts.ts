@@ -10,7 +10,6 @@ import type {
   SavedReply,
   SaveDraftRequest,
 } from '@sala/contract/dto';
-import { revisionsToLetGo, type SavedState } from '@sala/domain/editing';
 import { moveDraft, readDraft, type DraftAct, type DraftDocument, type DraftState } from '@sala/domain/publishing';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -45,14 +44,6 @@ const COMMENTS = `
   select c.id, c.part, c.item, c.words as text, coalesce(${NAME_OF('c.written_by')}, '') as by, c.written_at as at, c.resolved_at as "resolvedAt"
   from draft_comment c where c.course_id = $1 order by c.written_at, c.id`;
 
-// Nothing where the state before the last was saved in the same hour: then all was looked through already.
-const STATES = `
-  select r.revision, extract(epoch from r.saved_at)::float8 * 1000 as "savedAt", r.saved_by as by from draft_revision r
-  where r.course_id = $1 and not exists (
-    select 1 from draft_revision b join draft_revision n on n.course_id = b.course_id and n.revision = $2
-    where b.course_id = $1 and b.revision = $2 - 1 and date_trunc('hour', b.saved_at) = date_trunc('hour', n.saved_at))
-  order by r.revision`;
-
 /** The person in whose name staff act. */
 export function staffOf(caller: Caller): string {
   if (!caller.staff) throw caller.refusal();
@@ -62,7 +53,7 @@ export function staffOf(caller: Caller): string {
 /** A row without the columns that hold nothing. */
 const filled = <T extends object>(row: T): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
 
-/** Courses on their way to learners: saved states are kept, the older the fewer, and nobody writes over what they haven't seen. */
+/** Courses on their way to learners: every saved state is kept, and nobody writes over what they haven't seen. */
 @Injectable()
 export class Drafts {
   constructor(private readonly database: DataSource) {}
@@ -127,7 +118,6 @@ export class Drafts {
     );
     await tx.query('update draft set revision = $2, state = $3 where course_id = $1', [courseId, revision, move.state]);
     if (state !== move.state) await this.note(tx, { courseId, act: 'edit', by, revision });
-    await this.thin(tx, courseId, revision);
     return { revision, state: move.state, savedAt: saved?.savedAt ?? '' };
   }
 
@@ -182,15 +172,6 @@ export class Drafts {
       'select path, sha256, bytes, media_type as "mediaType" from draft_media where course_id = $1 order by path',
       [courseId],
     );
-  }
-
-  /** Lets saved states go that nobody needs any more; looked at with the first state of an hour. */
-  private async thin(tx: EntityManager, courseId: string, revision: number): Promise<void> {
-    const states = await tx.query<SavedState[]>(STATES, [courseId, revision]);
-    const now = states.at(-1)?.savedAt ?? 0;
-    const acts = await tx.query<{ revision: number }[]>('select distinct revision from authoring_act where course_id = $1', [courseId]);
-    const gone = revisionsToLetGo(states, new Set(acts.map((act) => act.revision)), now);
-    if (gone.length > 0) await tx.query('delete from draft_revision where course_id = $1 and revision = any($2)', [courseId, gone]);
   }
 
   private async sameAgain(
