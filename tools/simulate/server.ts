@@ -1,6 +1,6 @@
 import { LearningLog } from '@sala/api/learning-log';
 import type { Catalogues, Versions } from '@sala/api/library';
-import type { DeviceContacts, DeviceKeys } from '@sala/api/identity';
+import type { DeviceContacts, Directory, DeviceKeys } from '@sala/api/identity';
 import type { Keyring, Metrics, PhoneActor, Prepared } from '@sala/api/platform';
 import { Progress, type ProgressProjection } from '@sala/api/progress';
 import { Exchange, Relay } from '@sala/api/sync';
@@ -166,6 +166,7 @@ export function simulatedServer(tables: MemoryTables, unit: Unit, phoneOf: (devi
     { hash: () => Promise.resolve('h'), find: () => Promise.resolve({ hash: 'h', courses: [] }) } as unknown as Catalogues,
     { countEvents: () => undefined } as unknown as Metrics,
     { note: () => Promise.resolve() } as unknown as DeviceContacts,
+    { forgottenOf: () => Promise.resolve([]) } as unknown as Directory,
   );
   const find = (deviceId: string): Promise<object | undefined> => {
     const [key, phone] = [tables.keys.get(deviceId), phoneOf(deviceId)];
