@@ -35,6 +35,7 @@ export class GroupPage {
   });
   protected readonly adding = signal<Part | undefined>(undefined);
   protected readonly found = signal<readonly PersonInList[] | undefined>(undefined);
+  private searches = 0;
   protected readonly isSaved = signal(false);
   protected readonly removing = signal(false);
 
@@ -56,7 +57,10 @@ export class GroupPage {
   protected async find(event: Event | undefined, group: GroupReply, search: string): Promise<void> {
     event?.preventDefault();
     const place = this.adding() === 'mentors' && search !== '' ? this.names.home() : group.place.code;
+    const turn = ++this.searches;
     const got = await this.api.call('people', { query: { place, ...(search && { search }) } });
+    // The answer to an earlier search may come after that to a later one.
+    if (turn !== this.searches) return;
     this.refused.set(got.ok ? undefined : got.trouble.code);
     const isLearner = (one: PersonInList): boolean => one.roles.some(({ role }) => role === 'learner');
     if (got.ok) this.found.set(got.value.people.filter((one) => this.adding() === 'mentors' || isLearner(one)));
