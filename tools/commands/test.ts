@@ -38,17 +38,6 @@ function summary(): void {
   console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 }
 
-/** Steps that go on at the same time. */
-function together(): Step[][] {
-  const groups: Step[][] = [];
-  for (const step of chosen()) {
-    const last = groups.at(-1);
-    if (step.beside && last) last.push(step);
-    else groups.push([step]);
-  }
-  return groups;
-}
-
 forgetReports();
-for (const group of together()) await Promise.all(group.map(take));
+for (const step of chosen()) await take(step);
 summary();

@@ -16,8 +16,6 @@ export interface Count {
 export interface Step {
   readonly name: string;
   readonly needs?: readonly string[];
-  /** Whether it goes on beside the step before it: each of the two keeps little more than one core busy. */
-  readonly beside?: true;
   run(): Promise<Count>;
 }
 
@@ -120,9 +118,9 @@ export function forgetReports(): void {
 export const steps: readonly Step[] = [
   { name: 'format', run: async () => one((await node(bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.')) === 0) },
   // The boundary rule passes in silence when no project graph was built before.
-  { name: 'graph', beside: true, run: async () => one((await nx(['graph', `--file=${reports}/graph.json`])) === 0) },
+  { name: 'graph', run: async () => one((await nx(['graph', `--file=${reports}/graph.json`])) === 0) },
   { name: 'lint', needs: ['graph'], run: lint },
-  { name: 'types', beside: true, run: types },
+  { name: 'types', run: types },
   { name: 'domain', run: () => jest('domain') },
   { name: 'web', run: () => jest('web') },
   { name: 'simulate', run: simulate },

@@ -25,8 +25,12 @@ export function freshComputer(): void {
   globalThis.indexedDB = new IDBFactory();
 }
 
+let open: WritingTab | undefined;
+
 /** What stands on a desk of a tab that was just opened; the computer's disk stays from tab to tab. */
 export async function openTab(server: DraftServer): Promise<{ desk: DraftDesk; copy: DraftCopy; shelf: DraftShelf; files: DraftFiles }> {
+  // The tab that was open before is killed: what it had under way reaches no server, and nothing more of it the disk.
+  if (open) open.holds = false;
   globalThis.fetch = server.fetch;
   URL.createObjectURL = () => 'blob:here';
   URL.revokeObjectURL = () => undefined;
@@ -38,6 +42,7 @@ export async function openTab(server: DraftServer): Promise<{ desk: DraftDesk; c
       { provide: FIELD_VIEWS, useValue: fieldViews },
     ],
   });
+  open = TestBed.inject(WritingTab);
   await TestBed.inject(StaffSession).start();
   return {
     desk: TestBed.inject(DraftDesk),

@@ -125,11 +125,12 @@ export class DraftPost {
     const writing = this.copy.writing();
     if (!writing) return false;
     this.copy.line.set('sending');
+    const baseRevision = this.copy.base()?.revision ?? 0;
     this.copy.sent.update((sent) => [...sent.filter((one) => one !== writing), writing].slice(-UNANSWERED));
     await this.keep();
-    const baseRevision = this.copy.base()?.revision ?? 0;
+    // Another tab may have taken over meanwhile; it knows what was sent.
+    if (!this.tab.holds) return false;
     const saved = await this.api.call('saveDraft', { path: { courseId: this.copy.courseId() }, body: { baseRevision, ...writing } });
-    // Another tab has taken over meanwhile, and knows what was sent.
     if (!this.tab.holds) return false;
     if (saved.ok) {
       this.take(writing, saved.value);
