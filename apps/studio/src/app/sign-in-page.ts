@@ -1,10 +1,12 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { latinDigits } from '@sala/domain/khmer';
 import { troubleMessages, type Trouble } from '@sala/web/data-api';
 import { StaffSession } from '@sala/web/data-session';
 import { Heading, Notice, Wording } from '@sala/web/ui';
 import { messages } from './messages.js';
+
+const AGAIN_MS = 3_000;
 
 /** Staff sign in with all three parts at once; what is not right yet is said in its place, and nothing typed is lost. */
 @Component({
@@ -37,6 +39,12 @@ export class SignInPage {
     return trouble.retryAfter ? this.say(messages.waitSeconds, { seconds: trouble.retryAfter }) : this.say(troubleMessages[trouble.code]);
   });
 
+  constructor() {
+    // A computer says that it has a line a moment before it has one.
+    const asking = setInterval(() => void this.again(), AGAIN_MS);
+    inject(DestroyRef).onDestroy(() => clearInterval(asking));
+  }
+
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
     this.asked.set(true);
@@ -51,8 +59,9 @@ export class SignInPage {
     this.asked.set(false);
   }
 
-  /** The line is back: whose session is still good goes on without signing in. */
+  /** The line may be back: whose session is still good goes on without signing in. */
   protected async again(): Promise<void> {
+    if (this.session.isReached()) return;
     await this.session.again();
     if (this.session.staff()) await this.goOn();
   }
