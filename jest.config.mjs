@@ -72,5 +72,5 @@ export default {
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/tmp/'],
     },
   ],
-  testTimeout: 90_000,
+  testTimeout: 30_000,
 };

@@ -149,7 +149,7 @@ describe('the operator’s commands', () => {
     } finally {
       await elsewhere.drop();
     }
-  });
+  }, 90_000);
 
   describe('given a hostile archive', () => {
     interface Entry {
