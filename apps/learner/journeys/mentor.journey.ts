@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../tools/test/demo.ts';
-import { space, unreachable } from '../../../tools/test/keyboard.ts';
+import { space } from '../../../tools/test/keyboard.ts';
 import {
   closePhones,
-  faults,
-  heading,
   openPhone,
   plain,
   primary,
@@ -14,14 +11,13 @@ import {
   tapDigits,
   until,
   welcome,
-  wideAtTwice,
   words,
   type Phone,
 } from '../../../tools/test/phone.ts';
 import { documentOf, goOn } from '../../../tools/test/practice.ts';
 import { signedOffInCountry } from '../../../tools/test/report.ts';
+import { button, headed, link, looksWell, reads } from '../../../tools/test/seen.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
-import { shot } from '../../../tools/test/shots.ts';
 import { stored } from '../../../tools/test/stored.ts';
 
 const COURSE = '5a1a0000-0000-4000-8000-000000000007';
@@ -59,24 +55,6 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
   });
 
   /** What axe, the keyboard and twice as large letters show to be wrong with a screen, and its picture. */
-  async function looksWell(page: Page, name: string): Promise<void> {
-    await shot(page, `mentor-${name}`);
-    expect([name, await faults(page), await unreachable(page), await wideAtTwice(page)]).toEqual([name, [], [], []]);
-  }
-  const link = (page: Page, name: string) => page.getByRole('link', { name: plain(name) }).first();
-  const button = (page: Page, name: string) => page.getByRole('button', { name: plain(name) }).first();
-  const reads = (page: Page, ...texts: string[]): Promise<string> =>
-    until(
-      () => words(page),
-      (now) => texts.every((text) => now.includes(text)),
-      30_000,
-    );
-  const headed = (page: Page, text: string): Promise<string> =>
-    until(
-      () => heading(page),
-      (now) => now.includes(text),
-      20_000,
-    );
   const comesToLine = async ({ context, page }: Phone): Promise<void> => {
     await context.setOffline(false);
     await page.evaluate(() => void dispatchEvent(new Event('online')));
@@ -88,10 +66,10 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
     await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').click();
     await headed(page, 'អ្នកណាត្រូវជួយមុន');
     await reads(page, 'ចាន់ណា', 'សុភា');
-    await looksWell(page, 'people-at-first');
+    await looksWell(page, 'mentor-people-at-first');
     await link(page, 'បញ្ជីនេះរៀបតាមលំដាប់អ្វី').click();
     await headed(page, 'ច្បាប់');
-    await looksWell(page, 'order');
+    await looksWell(page, 'mentor-order');
     await page.goBack();
   }, 90_000);
 
@@ -109,11 +87,11 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
     await context.setOffline(true);
     await link(page, 'ជំនួយ').click();
     await reads(page, 'សុំជំនួយពីអ្នកណែនាំ', LESSON.title.km);
-    await looksWell(page, 'ask');
+    await looksWell(page, 'mentor-ask');
     await page.locator('textarea').fill('ខ្ញុំរកប៊ូតុងមិនឃើញ');
     await button(page, 'សុំជំនួយ').click();
     await reads(page, 'បានរក្សាទុកហើយ');
-    await looksWell(page, 'asked');
+    await looksWell(page, 'mentor-asked');
     const asked = await stored<{ event: { kind: string; body: object } }>(page, 'event');
     expect(asked.find(({ event }) => event.kind === 'help.asked')?.event.body).toMatchObject({
       lessonId: 'leave-and-return',
@@ -149,17 +127,17 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
       60_000,
     );
     await context.setOffline(true);
-    await looksWell(page, 'people');
+    await looksWell(page, 'mentor-people');
     await link(page, 'ចាន់ណា').click();
     await headed(page, 'ចាន់ណា');
     await reads(page, 'ឆ្លើយសំណើជំនួយ');
-    await looksWell(page, 'person');
+    await looksWell(page, 'mentor-person');
     expect(await primary(page).getAttribute('href')).toBe('tel:012000101');
     await link(page, 'ឆ្លើយសំណើជំនួយ').click();
     await headed(page, 'សុំជំនួយ');
     await page.locator('sala-phone').waitFor();
     await reads(page, 'ខ្ញុំរកប៊ូតុងមិនឃើញ', LESSON.title.km);
-    await looksWell(page, 'request');
+    await looksWell(page, 'mentor-request');
   }, 150_000);
 
   it('takes the mentor’s answer, sign-off, visit and course without a line', async () => {
@@ -171,37 +149,42 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
     await headed(page, 'ចាន់ណា');
     expect(await words(page)).toContain('បានរក្សាទុក៖ ឆ្លើយសំណើជំនួយ');
     expect(await link(page, 'ឆ្លើយសំណើជំនួយ').count()).toBe(0);
+    // Before this page is the list, not this page again.
+    await page.goBack();
+    await headed(page, 'អ្នកណាត្រូវជួយមុន');
+    await page.goForward();
+    await headed(page, 'ចាន់ណា');
 
     await link(page, 'បញ្ជាក់ការងារដែលធ្វើបាន').click();
     await button(page, WORK).click();
     await headed(page, WORK);
     for (const box of await page.locator('input[type=checkbox]').all()) await space(box);
     await reads(page, 'បានគូស ៤ ក្នុងចំណោម ៤');
-    await looksWell(page, 'sign');
+    await looksWell(page, 'mentor-sign');
     await primary(page).click();
     await reads(page, 'ការងារបានបញ្ជាក់ហើយ');
 
     await link(page, 'កត់ត្រាការជួប').click();
     await headed(page, 'បានជួប');
-    await looksWell(page, 'visit');
+    await looksWell(page, 'mentor-visit');
     await space(page.getByLabel(plain('ជួយក្នុងមេរៀន')));
     await primary(page).click();
     await reads(page, 'ការជួបពីមុន');
 
     await link(page, 'ឱ្យរៀនវគ្គណាមួយ').click();
     await headed(page, 'រៀនវគ្គណា');
-    await looksWell(page, 'assign');
+    await looksWell(page, 'mentor-assign');
     await page.locator('main button.tile').first().click();
     await headed(page, 'ចាន់ណា');
-    await looksWell(page, 'person-after');
+    await looksWell(page, 'mentor-person-after');
 
     await link(page, 'ផ្ញើសារ').click();
     await headed(page, 'ផ្ញើសារ');
-    await looksWell(page, 'message');
+    await looksWell(page, 'mentor-message');
     await page.goBack();
     await link(page, 'កូដសម្រាប់លេខសម្ងាត់ថ្មី').click();
     await primary(page).click();
-    await looksWell(page, 'code');
+    await looksWell(page, 'mentor-code');
     code = ((await page.locator('.big-code').textContent()) ?? '').replace(/\D/g, '');
     expect(code).toHaveLength(8);
     await page.goto(`${server.origin}/mentor`);
@@ -219,12 +202,12 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
     await page.goto(server.origin);
     await comesToLine(learner);
     await reads(page, ANSWER, 'បានឃើញលោកអ្នកធ្វើការងារនេះ', 'រតនា');
-    await looksWell(page, 'answered');
+    await looksWell(page, 'mentor-answered');
     await button(page, 'បានអានហើយ').click();
     await page.goto(`${server.origin}/course/join-zoom/leave-and-return`);
     await page.locator('sala-phone').waitFor();
     await reads(page, ANSWER);
-    await looksWell(page, 'at-the-card');
+    await looksWell(page, 'mentor-at-the-card');
     await until(await signedOffInCountry(server), (people) => people === 1, 20_000);
   }, 90_000);
 
@@ -249,15 +232,15 @@ describe('somebody is stuck where there is no line, and a mentor helps', () => {
     await reads(page, 'ជាប់នៅ');
     await link(page, 'ចាន់ណា').click();
     await reads(page, 'អេក្រង់ដែលជាប់', 'ខុស ៣ ដង', 'ចម្លើយត្រឹមត្រូវ');
-    await looksWell(page, 'stuck');
+    await looksWell(page, 'mentor-stuck');
     await link(page, 'ពិនិត្យចម្លើយ').click();
     await reads(page, 'បានសរសេរ', 'Leav');
-    await looksWell(page, 'mark');
+    await looksWell(page, 'mentor-mark');
     await primary(page).click();
     await headed(page, 'ចាន់ណា');
     await link(page, 'មិនមែនខ្ញុំទេ').click();
     await reads(page, 'តើអ្នកណាជាអ្នករៀន', 'សុភា');
-    await looksWell(page, 'not-theirs');
+    await looksWell(page, 'mentor-not-theirs');
     await button(page, 'សុភា').click();
     await headed(page, 'ចាន់ណា');
     await until(

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { computed, inject, Injectable, signal, type Signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { PersonInRoster } from '@sala/contract/dto';
@@ -14,6 +15,7 @@ export class PersonOfPage {
   private readonly justDone = inject(JustDone);
   private readonly titles = inject(Titles);
   private readonly router = inject(Router);
+  private readonly location = inject(Location);
   private readonly id = signal<Signal<string> | undefined>(undefined);
   /** Whether something is being kept. */
   readonly busy = signal(false);
@@ -44,13 +46,21 @@ export class PersonOfPage {
     try {
       await this.desk.note(person.person.id, kind, body);
       this.justDone.deed.set({ personId: person.person.id, kind });
-      void this.errands.run().catch(() => undefined);
-      await this.router.navigate(then, { replaceUrl: true });
+      void this.errands.runNow();
+      await this.leaveFor(then);
     } catch {
       this.failed.set(true);
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Goes on, so that the phone's back key leads to no page twice: where one came from is gone back to. */
+  private async leaveFor(then: readonly string[]): Promise<void> {
+    const here = this.router.lastSuccessfulNavigation();
+    const before = here?.trigger === 'imperative' && !here.extras.replaceUrl ? here.previousNavigation?.finalUrl : undefined;
+    if (before?.toString() === this.router.createUrlTree([...then]).toString()) this.location.back();
+    else await this.router.navigate(then, { replaceUrl: true });
   }
 
   /** The address of the person's page. */

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { TestBed } from '@angular/core/testing';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { MentorDeedsReply, PersonInRoster, RosterReply } from '@sala/contract/dto';
 import { Profiles, Store } from '@sala/web/data-device';
 import { Session } from '@sala/web/data-session';
 import { IDBFactory } from 'fake-indexeddb';
+import { Uplink } from '../uplink.js';
 import { MentorDesk } from './mentor-desk.js';
+import { MentoringErrands } from './mentoring-errands.js';
 
 const COURSE = '5a1a0000-0000-4000-8000-000000000007';
 const [MENTOR, CHANNA, SOPHEA] = ['5', '1', '2'].map((n) => `01938000-0000-7000-8000-00000000000${n}`) as [string, string, string];
@@ -123,6 +125,32 @@ describe('a mentor’s desk on the phone', () => {
     expect(desk.refused()).toEqual([]);
   });
 
+  it('sends what is done while the people are fetched, without another contact', async () => {
+    const errands = TestBed.inject(MentoringErrands);
+    const reached = globalThis.fetch;
+    globalThis.fetch = async (address, init) => {
+      globalThis.fetch = reached;
+      const reply = await reached(address, init);
+      await answerRequest();
+      void errands.serveMentors();
+      return reply;
+    };
+    expect(await errands.serveMentors()).toBe(true);
+    expect(sent).toMatchObject([[{ kind: 'help.answered' }]]);
+    expect(desk.waiting()).toEqual([]);
+  });
+
+  it('has the server asked for again when what was just done did not reach it', async () => {
+    const soon = jest.spyOn(TestBed.inject(Uplink), 'soon').mockReturnValue(undefined);
+    await answerRequest();
+    await TestBed.inject(MentoringErrands).runNow();
+    expect([sent.length, soon.mock.calls]).toEqual([1, []]);
+    cutLine();
+    await answerRequest();
+    await TestBed.inject(MentoringErrands).runNow();
+    expect(soon).toHaveBeenCalledTimes(1);
+  });
+
   it('sends again what a server that was restored from a backup may lack', async () => {
     await answerRequest();
     await desk.exchange();
@@ -161,7 +189,26 @@ describe('a mentor’s desk on the phone', () => {
     globalThis.fetch = () => Promise.reject(new Error('asked'));
     expect(await desk.exchange()).toBe(true);
     expect(sent).toEqual([]);
-    const rows = await (await TestBed.inject(Store).database()).getAll('roster');
-    expect(rows).toHaveLength(1);
+  });
+
+  it('keeps nobody’s names and voices of who is a mentor no more, but what was not sent', async () => {
+    const store = TestBed.inject(Store);
+    const recording = { learnerId: MENTOR, mediaType: 'audio/webm', bytes: new ArrayBuffer(1) };
+    await store.write(['recording'], async (transaction) => {
+      const recordings = transaction.objectStore('recording');
+      await recordings.put({ ...recording, id: 'heard', about: CHANNA, sentAt: 1 });
+      await recordings.put({ ...recording, id: 'unsent', about: CHANNA });
+      await recordings.put({ ...recording, id: 'own', sentAt: 1 });
+    });
+    await answerRequest();
+    await desk.exchange();
+    await desk.note(SOPHEA, 'course.assigned', { courseId: COURSE });
+    localStorage.setItem('sala.mentors', CHANNA);
+    expect(await TestBed.inject(MentoringErrands).serveMentors()).toBe(true);
+    const database = await store.database();
+    expect(await database.getAll('roster')).toEqual([]);
+    expect(await database.getAll('deed')).toMatchObject([{ state: 'waiting', deed: { learnerId: SOPHEA } }]);
+    expect((await database.getAllKeys('recording')).sort()).toEqual(['own', 'unsent']);
+    expect(desk.people()).toEqual([]);
   });
 });

@@ -85,18 +85,47 @@ export class MentorDesk {
 
   /** Sends what mentors of this phone did and fetches their people anew; false when the server was not reached. */
   async exchange(): Promise<boolean> {
+    await this.letGo();
     let reached = true;
-    for (const { personId } of this.profiles.all().filter((profile) => isMentor(profile.personId)))
-      reached = (await this.send(personId)) && (await this.fetch(personId)) && reached;
+    for (const mentorId of this.mentors()) reached = (await this.send(mentorId)) && (await this.fetch(mentorId)) && reached;
     await this.load();
     return reached;
   }
 
-  private async send(mentorId: string): Promise<boolean> {
+  /** Whether a mentor of this phone did something that the server has not heard of. */
+  async hasUnsent(): Promise<boolean> {
+    const unsent = await Promise.all(this.mentors().map((mentorId) => this.unsent(mentorId)));
+    return unsent.flat().length > 0;
+  }
+
+  /** Who is a mentor no more keeps nobody's names, answers and voices; what was done and is not sent stays, for whoever is made a mentor again. */
+  private async letGo(): Promise<void> {
+    const mentors = new Set(this.mentors());
     const database = await this.store.database();
+    const former = (await database.getAllKeys('roster')).map(([mentorId]) => mentorId).filter((id) => !mentors.has(id));
+    for (const mentorId of former)
+      await this.store.write(['roster', 'deed', 'recording'], async (transaction) => {
+        const [deeds, recordings] = [transaction.objectStore('deed'), transaction.objectStore('recording')];
+        await transaction.objectStore('roster').delete([mentorId, 'people']);
+        for (const { id, state } of await deeds.getAll(IDBKeyRange.bound([mentorId], [mentorId, []])))
+          if (state !== 'waiting') await deeds.delete([mentorId, id]);
+        for (const { id, learnerId, about, sentAt } of await recordings.getAll())
+          if (learnerId === mentorId && about !== undefined && about !== mentorId && sentAt !== undefined) await recordings.delete(id);
+      });
+  }
+
+  private mentors(): string[] {
+    return this.profiles.all().flatMap(({ personId }) => (isMentor(personId) ? [personId] : []));
+  }
+
+  private async unsent(mentorId: string): Promise<StoredDeed[]> {
+    const all = await (await this.store.database()).getAll('deed', IDBKeyRange.bound([mentorId], [mentorId, []]));
+    return all.filter(({ state }) => state === 'waiting');
+  }
+
+  private async send(mentorId: string): Promise<boolean> {
     for (;;) {
-      const all = await database.getAll('deed', IDBKeyRange.bound([mentorId], [mentorId, []]));
-      const waiting = all.filter(({ state }) => state === 'waiting').slice(0, DEEDS_A_REQUEST);
+      const waiting = (await this.unsent(mentorId)).slice(0, DEEDS_A_REQUEST);
       if (waiting.length === 0) return true;
       const sent = await this.api.call('mentorDeeds', { path: { personId: mentorId }, body: { deeds: waiting.map(({ deed }) => deed) } });
       if (!sent.ok) return false;

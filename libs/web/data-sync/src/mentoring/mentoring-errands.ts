@@ -1,9 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import { Profiles, Store } from '@sala/web/data-device';
+import { Uplink } from '../uplink.js';
 import { isMentor, MentorDesk } from './mentor-desk.js';
 import { MentorCourses } from './mentor-courses.js';
 import { OfflineProofs } from './offline-proofs.js';
 import { VoiceBox } from './recordings.js';
+
+const RETRY_MS = 5_000;
 
 /** What is done by the way between learners and mentors whenever the server was reached. */
 @Injectable({ providedIn: 'root' })
@@ -13,16 +16,22 @@ export class MentoringErrands {
   private readonly desk = inject(MentorDesk);
   private readonly courses = inject(MentorCourses);
   private readonly voices = inject(VoiceBox);
+  private readonly uplink = inject(Uplink);
   private readonly proofs = inject(OfflineProofs);
   /** Who asks while the server is being asked hears the same answer. */
   private serving?: Promise<boolean> | undefined;
 
-  /** Does what there is to do; what fails is tried at the next contact. */
-  async run(): Promise<void> {
+  /** Does what there is to do, and says whether the server was reached; what fails is tried at the next contact. */
+  async run(): Promise<boolean> {
     await this.voices.send();
     await this.bringAnswers();
     await this.proofs.renew();
-    await this.serveMentors();
+    return this.serveMentors();
+  }
+
+  /** Does it because a mentor did something just now; where the server is not reached, the uplink asks for the next contact. */
+  async runNow(): Promise<void> {
+    if (!(await this.run().catch(() => false))) this.uplink.soon(RETRY_MS);
   }
 
   /** For mentors of this phone: their deeds out, their people in, with the voices and lessons that belong to them. */
@@ -33,9 +42,12 @@ export class MentoringErrands {
 
   private async serve(): Promise<boolean> {
     const mentors = this.profiles.all().filter(({ personId }) => isMentor(personId));
-    if (mentors.length === 0) return true;
-    const reached = await this.desk.exchange();
-    if (reached) for (const { personId } of mentors) await this.bringFor(personId);
+    let reached: boolean;
+    do {
+      reached = await this.desk.exchange();
+      if (reached) for (const { personId } of mentors) await this.bringFor(personId);
+      // What was done while the voices came waits for no other contact, which may be days away.
+    } while (reached && (await this.desk.hasUnsent()));
     return reached;
   }
 

@@ -58,6 +58,21 @@ describe('voices and photos on their way', () => {
     expect((await rows())[0]?.sentAt).toBeGreaterThan(0);
   });
 
+  it('go in the same go when they are kept while others are on their way', async () => {
+    await box.keep(CHANNA, voice(100));
+    const server = globalThis.fetch;
+    globalThis.fetch = async (address, init) => {
+      globalThis.fetch = server;
+      await box.keep(CHANNA, voice(200));
+      void box.send();
+      const whole = await server(address, init);
+      received = 0;
+      return whole;
+    };
+    await box.send();
+    expect(pieces.map(({ length }) => length)).toEqual([100, 200]);
+  });
+
   it('go on where the server has them, after a cut', async () => {
     await box.keep(CHANNA, voice(150_000));
     received = 131_072;

@@ -45,11 +45,17 @@ export class VoiceBox {
 
   private async sendAll(): Promise<void> {
     const accounts = new Set(this.profiles.all().flatMap(({ guest, personId }) => (guest ? [] : [personId])));
-    const rows = await (await this.store.database()).getAll('recording');
-    for (const row of rows) {
-      if (row.sentAt !== undefined && Date.now() - row.sentAt > KEPT_MS) await this.drop(row.id);
-      if (row.sentAt !== undefined || row.refused || !accounts.has(row.learnerId)) continue;
-      if ((await this.sendOne(row)) === 'later') return;
+    const seen = new Set<string>();
+    for (;;) {
+      const rows = (await (await this.store.database()).getAll('recording')).filter(({ id }) => !seen.has(id));
+      // Who asked meanwhile hears this same answer, so what came meanwhile is looked at too.
+      if (rows.length === 0) return;
+      for (const row of rows) {
+        seen.add(row.id);
+        if (row.sentAt !== undefined && Date.now() - row.sentAt > KEPT_MS) await this.drop(row.id);
+        if (row.sentAt !== undefined || row.refused || !accounts.has(row.learnerId)) continue;
+        if ((await this.sendOne(row)) === 'later') return;
+      }
     }
   }
 
