@@ -89,6 +89,16 @@ describe('the uplink', () => {
     expect((await log.waiting(10)).map((event) => event.id)).toEqual([b.id]);
   });
 
+  it('has who asks while an exchange is under way wait for its end', async () => {
+    await record('a');
+    let joined: Promise<void> | undefined;
+    line.answers = [(request) => ((joined = uplink.exchange()), json({ ...nothing, accepted: idsOf(request) }))];
+    void uplink.exchange();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await joined;
+    expect([await log.waiting(10), line.requests.length]).toEqual([[], 1]);
+  });
+
   it('keeps everything waiting when the reply is lost, and sends the same ids again', async () => {
     const event = await record('a');
     line.answers = [() => Promise.reject(new TypeError('cut')), (request) => json({ ...nothing, accepted: idsOf(request) })];

@@ -43,7 +43,7 @@ export class Uplink {
   forget: (personIds: readonly string[]) => Promise<unknown> = () => Promise.resolve();
   private pause = FIRST_PAUSE_MS;
   private timer?: ReturnType<typeof setTimeout>;
-  private running = false;
+  private running?: Promise<void> | undefined;
   private again = false;
   private hasAsked = false;
 
@@ -82,14 +82,15 @@ export class Uplink {
   /** Exchanges with the server until nothing waits or something is in the way. */
   async exchange(): Promise<void> {
     // Two exchanges at once would only send the same twice; what was recorded meanwhile goes in the next round.
-    this.again = this.running;
-    if (this.running || this.profiles.all().length === 0) return;
+    this.again = this.running !== undefined;
+    if (this.running) return this.running;
+    if (this.profiles.all().length === 0) return;
     if (this.learners().length === 0) return this.catalogueForGuests();
-    this.running = true;
+    this.running = alone(() => this.rounds());
     try {
-      await alone(() => this.rounds());
+      await this.running;
     } finally {
-      this.running = false;
+      this.running = undefined;
       if (this.again) this.soon();
     }
   }

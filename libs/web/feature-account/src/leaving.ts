@@ -20,6 +20,10 @@ export class Leaving {
 
   /** Tries to send what waits, and gives what would still be lost. */
   async send(profile: StoredProfile): Promise<Unsent> {
+    // An exchange that was under way may have failed before the line was back: one of its own follows.
+    await this.uplink.exchange();
+    const left = await this.unsent(profile);
+    if (left.lessons === 0) return left;
     await this.uplink.exchange();
     return this.unsent(profile);
   }
