@@ -112,7 +112,7 @@ export class DraftDesk {
 
   /** The line is back. */
   reconnect(): void {
-    if (!this.isFollower()) void this.post.send();
+    if (!this.isFollower()) void this.post.sendAfresh();
   }
 
   /** Whether closing the tab now would lose what was just written. */

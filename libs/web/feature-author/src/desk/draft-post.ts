@@ -9,7 +9,9 @@ import { DraftFiles } from './draft-files.js';
 import { DraftShelf, type DraftBase } from './draft-shelf.js';
 import { WritingTab } from './writing-tab.js';
 
-const AGAIN_MS = 15_000;
+/** A computer says that it has a line a moment before it has one, so what fails is tried again soon, and then less and less often. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 15_000;
 /** So long another tab waits for what this one is sending. */
 const PATIENCE_MS = 3_000;
 /** So many texts that were not answered are remembered. */
@@ -42,6 +44,7 @@ export class DraftPost {
   private readonly staff = inject(StaffSession).staff;
   private readonly tab = inject(WritingTab);
   private timer?: ReturnType<typeof setTimeout>;
+  private pause = FIRST_PAUSE_MS;
   private running?: Promise<void> | undefined;
 
   constructor() {
@@ -66,6 +69,12 @@ export class DraftPost {
     clearTimeout(this.timer);
     this.running ??= this.sendAll().finally(() => (this.running = undefined));
     return this.running;
+  }
+
+  /** Sends at once, and soon again should the line not be there yet. */
+  sendAfresh(): Promise<void> {
+    this.pause = FIRST_PAUSE_MS;
+    return this.send();
   }
 
   /** Waits until what is on its way to the server has come there, or for a moment where the line is too slow for that. */
@@ -149,12 +158,15 @@ export class DraftPost {
     this.copy.base.set({ writing, revision, state, savedAt, media: this.copy.base()?.media ?? [] });
     this.copy.sent.set([]);
     this.copy.line.set('reached');
+    this.pause = FIRST_PAUSE_MS;
   }
 
   private stop(code: TroubleCode): void {
     const line = LINES[code] ?? 'offline';
     this.copy.line.set(line);
-    if (line === 'offline') this.timer = setTimeout(() => void this.send(), AGAIN_MS);
+    if (line !== 'offline') return;
+    this.timer = setTimeout(() => void this.send(), this.pause);
+    this.pause = Math.min(2 * this.pause, LONGEST_PAUSE_MS);
   }
 }
 
