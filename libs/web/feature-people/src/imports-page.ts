@@ -38,7 +38,7 @@ import { Naming } from './naming.js';
           } @else if (planned() === one.id) {
             <p>{{ say(words.undoSure, { n: one.people }) }}</p>
             <div class="pair">
-              <button type="button" class="button care" (click)="undo(one.id)">{{ say(words.yes) }}</button>
+              <button type="button" class="button care" (click)="undo(one.id)">{{ say(words.undo) }}</button>
               <button type="button" class="button" (click)="planned.set(undefined)">{{ say(words.cancel) }}</button>
             </div>
           } @else {

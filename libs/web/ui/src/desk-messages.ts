@@ -15,7 +15,6 @@ export const deskMessages = {
   nation: { km: 'ទូទាំងប្រទេស', en: 'the whole country' },
   save: { km: 'រក្សាទុក', en: 'Save' },
   more: { km: 'មើលបន្ថែម', en: 'More' },
-  yes: { km: 'បាទ/ចាស', en: 'Yes' },
 } as const satisfies Record<string, Message>;
 
 /** The names of the roles. */
