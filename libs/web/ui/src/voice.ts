@@ -2,3 +2,4 @@
 export { VoiceIcon } from './controls/voice-icon.js';
 export { VoiceNote } from './controls/voice-note.js';
 export { VoiceRecorder } from './controls/voice-recorder.js';
+export { VoiceRecording } from './controls/voice-recording.js';

@@ -1,12 +1,10 @@
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import type { QuestionOf } from '@sala/domain/content';
-import { Notice, UnderWay, Wording } from '@sala/web/ui';
-import { VoiceIcon, VoiceNote } from '@sala/web/ui/voice';
+import { Notice, Wording } from '@sala/web/ui';
+import { VoiceIcon, VoiceNote, VoiceRecording } from '@sala/web/ui/voice';
 import type { Answering } from '../answering.js';
 import { RECORDINGS } from '../deeds.js';
 import { messages } from '../messages.js';
-
-const VOICE_BITS = 24_000;
 
 /** An answer by voice or photo: it stays on the phone until the mentor has heard or seen it. */
 @Component({
@@ -14,8 +12,13 @@ const VOICE_BITS = 24_000;
   imports: [Notice, VoiceIcon, VoiceNote],
   template: `
     @if (question().medium === 'voice') {
-      <button type="button" class="button" [attr.aria-disabled]="answering().checked()" (click)="recorder() ? stop() : record()">
-        <sala-voice-icon [name]="recorder() ? 'stop' : 'speak'" />{{ say(recorder() ? words.stopVoice : words.speakNow) }}
+      <button
+        type="button"
+        class="button"
+        [attr.aria-disabled]="answering().checked()"
+        (click)="recording.isOn() ? recording.finish() : record()"
+      >
+        <sala-voice-icon [name]="recording.isOn() ? 'stop' : 'speak'" />{{ say(recording.isOn() ? words.stopVoice : words.speakNow) }}
       </button>
     } @else {
       <label class="button">
@@ -32,9 +35,9 @@ const VOICE_BITS = 24_000;
       </label>
     }
     <div aria-live="polite">
-      @if (trouble()) {
+      @if (recording.trouble() || isUnkept()) {
         <sala-notice tone="mind">{{ say(words.noRecording) }}</sala-notice>
-      } @else if (recorder()) {
+      } @else if (recording.isOn()) {
         <p>{{ say(words.recording, { seconds: question().seconds }) }}</p>
       } @else if (isKept()) {
         <p class="strong">{{ say(words.recordingKept) }}</p>
@@ -42,7 +45,7 @@ const VOICE_BITS = 24_000;
     </div>
     @if (photo(); as address) {
       <img [src]="address" [alt]="say(words.yourPhoto)" />
-    } @else if (voice() && !recorder()) {
+    } @else if (voice() && !recording.isOn()) {
       <sala-voice-note [find]="find" />
     }
   `,
@@ -53,45 +56,21 @@ export class RecordedView {
   protected readonly words = messages;
   readonly question = input.required<QuestionOf<'recorded'>>();
   readonly answering = input.required<Answering>();
-  protected readonly recorder = signal<MediaRecorder | undefined>(undefined);
-  protected readonly trouble = signal(false);
+  protected readonly recording = new VoiceRecording((voice) => void this.keep(voice));
+  protected readonly isUnkept = signal(false);
   protected readonly isKept = computed(() => this.answering().response() !== undefined);
   /** What was just said or photographed, so that it can be heard or seen before it is given. */
   protected readonly voice = signal<Blob | undefined>(undefined);
   protected readonly photo = signal('');
   protected readonly find = (): Promise<Blob | undefined> => Promise.resolve(this.voice());
-  private timer?: ReturnType<typeof setTimeout>;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => {
-      this.stop();
-      URL.revokeObjectURL(this.photo());
-    });
-    inject(UnderWay).watch(() => this.recorder() !== undefined);
+    inject(DestroyRef).onDestroy(() => URL.revokeObjectURL(this.photo()));
   }
 
   protected async record(): Promise<void> {
-    if (this.answering().checked()) return;
-    try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-      const recorder = new MediaRecorder(stream, { audioBitsPerSecond: VOICE_BITS });
-      recorder.ondataavailable = (event) => void this.keep(event.data);
-      recorder.onstop = () => stream.getTracks().forEach((track) => track.stop());
-      recorder.start();
-      this.recorder.set(recorder);
-      // What is being said replaces what was said before; until it is whole there is nothing to check.
-      this.answering().response.set(undefined);
-      this.trouble.set(false);
-      this.timer = setTimeout(() => this.stop(), this.question().seconds * 1_000);
-    } catch {
-      this.trouble.set(true);
-    }
-  }
-
-  protected stop(): void {
-    clearTimeout(this.timer);
-    if (this.recorder()?.state === 'recording') this.recorder()?.stop();
-    this.recorder.set(undefined);
+    // What is being said replaces what was said before; until it is whole there is nothing to check.
+    if (!this.answering().checked() && (await this.recording.begin(this.question().seconds))) this.answering().response.set(undefined);
   }
 
   protected async keep(recording: Blob | undefined): Promise<void> {
@@ -102,8 +81,9 @@ export class RecordedView {
       if (this.question().medium === 'photo') this.photo.set(URL.createObjectURL(recording));
       else this.voice.set(recording);
       this.answering().response.set({ kind: 'recorded', medium: this.question().medium, kept });
+      this.isUnkept.set(false);
     } catch {
-      this.trouble.set(true);
+      this.isUnkept.set(true);
     }
   }
 }
