@@ -34,7 +34,11 @@ async function schedules(count: string, seed: string | undefined): Promise<void>
 
 /** Plants one fault and looks for it; gives what was said when it was not found. */
 async function plantOne(n: number, name: string): Promise<string | undefined> {
-  const { code, said } = await simulate({ SALA_SCHEDULES: String(MUTANT_SCHEDULES), SALA_MUTANT: String(n), SALA_SEED: '1' });
+  const { code, said } = await simulate({
+    SALA_SCHEDULES: String(MUTANT_SCHEDULES),
+    SALA_MUTANT: String(n),
+    SALA_SEED: String(mutants[n]?.seed ?? 1),
+  });
   const [, after] = /Property failed after (\d+) tests/.exec(said) ?? [];
   const found = code !== 0 && after !== undefined;
   console.log(`${found ? `found after ${after} schedules` : 'NOT FOUND'}: ${name}`);
@@ -43,6 +47,9 @@ async function plantOne(n: number, name: string): Promise<string | undefined> {
 
 /** Every planted fault must be found by a schedule, not by failing to compile; that the code without a fault breaks nothing is a run of its own. */
 async function plant(): Promise<void> {
+  // A fault counts as found when a schedule fails, so none must fail without one.
+  const sound = await simulate({ SALA_SCHEDULES: '20', SALA_SEED: '1' });
+  if (sound.code !== 0) throw new Trouble('កូដគ្មានកំហុសដែលដាក់ទេ តែការធ្វើត្រាប់បរាជ័យ។', sound.said);
   const missed: string[] = [];
   const left = [...mutants.entries()];
   const work = async (): Promise<void> => {

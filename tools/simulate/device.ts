@@ -240,11 +240,16 @@ export class Device {
     return joinCourseFacts(restored, foldCourse(await log.ofLearner(learnerId)));
   }
 
-  /** Learners of whom something is kept here. */
-  async learnersKept(): Promise<Set<string>> {
+  /** Every event on this phone, and the learners of whom something is kept here. */
+  async held(): Promise<{ events: { id: string; state: string }[]; learners: Set<string> }> {
     const database = await this.app().store.database();
-    const rows = [...(await database.getAll('event')), ...(await database.getAll('restored')), ...(await database.getAll('cursor'))];
-    return new Set(rows.map((row) => row.learnerId));
+    const transaction = database.transaction(['event', 'restored', 'cursor']);
+    const [events, restored, cursors] = await Promise.all([
+      transaction.objectStore('event').getAll(),
+      transaction.objectStore('restored').getAll(),
+      transaction.objectStore('cursor').getAll(),
+    ]);
+    return { events, learners: new Set([...events, ...restored, ...cursors].map(({ learnerId }) => learnerId)) };
   }
 
   private open(): Run {

@@ -1,7 +1,7 @@
 // Ways in which the code of the sync could be wrong; the simulator has to find each. A mutant is one replacement in one real source file,
 // made while that file is compiled for the test, never on the disk.
 
-/** @typedef {{ name: string, file: string, from: string, to: string }} Mutant */
+/** @typedef {{ name: string, file: string, from: string, to: string, seed?: number }} Mutant A seed whose schedules find it soon. */
 
 /** @type {readonly Mutant[]} */
 export const mutants = [
@@ -19,30 +19,35 @@ export const mutants = [
   },
   {
     name: 'another event under a used number counts as the same',
+    seed: 10,
     file: 'libs/api/learning-log/src/learning-log.ts',
     from: 'known.has(nameOf(event.learnerId, event.id, event.deviceId));',
     to: 'known.size >= 0 && event.id.length > 0;',
   },
   {
     name: 'a new epoch of the server is not noticed',
+    seed: 3,
     file: 'libs/web/data-device/src/server-news.ts',
     from: 'before !== undefined && epochOf(before) !== epochOf(cursor)',
     to: 'before !== undefined && epochOf(before) === epochOf(cursor) && false',
   },
   {
     name: 'what was taken, and the epoch in which it was, are kept in two transactions',
+    seed: 38,
     file: 'libs/web/data-sync/src/uplink.ts',
     from: 'const again = (await this.news.take(reply))',
     to: 'await this.log.settle(reply.accepted, reply.refused); const again = (await this.news.take(reply))',
   },
   {
     name: 'the epoch is told only together with news',
+    seed: 3,
     file: 'libs/api/progress/src/progress.ts',
     from: 'if (position === undefined) return isNewEpoch ?',
     to: 'if (position === undefined) return isNewEpoch && false ?',
   },
   {
     name: 'a disk that was put back to an old image goes on with used numbers',
+    seed: 10,
     file: 'libs/web/data-device/src/event-log.ts',
     from: "const stored = code === 'sequence-reused' ?",
     to: "const stored = code === 'sequence-reused' && next < 0 ?",
@@ -73,18 +78,21 @@ export const mutants = [
   },
   {
     name: 'facts from two places are replaced in place of joined',
+    seed: 2,
     file: 'libs/domain/learning/src/facts.ts',
     from: 'cards: union(a.cards, b.cards),',
     to: 'cards: b.cards?.length ? b.cards : (a.cards ?? []),',
   },
   {
     name: 'an event is forgotten as soon as it was taken',
+    seed: 3,
     file: 'libs/web/data-device/src/event-log.ts',
     from: "await transaction.objectStore('event').put({ ...stored, ...state });",
     to: "if (state.state === 'accepted') await transaction.objectStore('event').delete(id); else await transaction.objectStore('event').put({ ...stored, ...state });",
   },
   {
     name: 'a hole that the server names is not filled, and an accepted event that waits again is dropped',
+    seed: 3,
     file: 'libs/web/data-device/src/event-log.ts',
     from: "for (const event of accepted) await events.put({ ...event, state: 'waiting' });",
     to: 'for (const event of accepted) await events.delete(event.id);',
@@ -109,6 +117,7 @@ export const mutants = [
   },
   {
     name: 'a reply that was cut counts as one in which everything was taken',
+    seed: 11,
     file: 'libs/web/data-api/src/api.ts',
     from: '      () => OFFLINE,\n    );\n  }\n\n  private async fetch',
     to: '      () => ({ ok: true, value: { accepted: [], refused: [], missing: [], news: [] } as T }),\n    );\n  }\n\n  private async fetch',

@@ -55,6 +55,8 @@ export class World {
   private readonly bereft = new Set<string>();
   /** Ids of events that went with a disk after they had been sent. */
   private readonly gone = new Set<string>();
+  /** What is on the phones, as it was read after the last thing that happened on each. */
+  private readonly held = new Map<Device, Awaited<ReturnType<Device['held']>>>();
   private saved: Backup | undefined;
   private epoch = 1;
   /** Events told and accepted in all schedules, for the last line. */
@@ -85,8 +87,14 @@ export class World {
     if (action.do === 'backup') this.saved = this.tables.backup();
     else if (action.do === 'restore') await this.restore();
     else if (action.do === 'late-arrives') await this.server.arrive(action.which);
-    else await this.onDevice(action, this.devices[action.device % this.devices.length] as Device);
-    await this.mustHold();
+    else return this.actOn(action, this.devices[action.device % this.devices.length] as Device);
+    await this.mustHold([]);
+  }
+
+  private async actOn(action: Extract<Action, { device: number }>, device: Device): Promise<void> {
+    await this.onDevice(action, device);
+    // What goes from phone to phone may have come to any of them.
+    await this.mustHold('which' in action ? this.devices : [device]);
   }
 
   private async onDevice(action: Extract<Action, { device: number }>, device: Device): Promise<void> {
@@ -211,17 +219,18 @@ export class World {
     this.told.delete(id);
   }
 
-  /** What must hold at every moment. */
-  private async mustHold(): Promise<void> {
+  /** What must hold at every moment; only the phones on which something happened are read anew. */
+  private async mustHold(touched: readonly Device[]): Promise<void> {
+    for (const device of touched) this.held.set(device, await device.held());
     const ids = this.tables.rows.map(({ event }) => event.id);
     const onServer = new Set(ids);
     if (onServer.size !== ids.length) throw new Violation('an event is on the server twice');
     const onPhones = new Map<string, string>();
-    for (const device of this.devices) for (const { id, state } of await device.events()) onPhones.set(id, state);
+    for (const { events } of this.held.values()) for (const { id, state } of events) onPhones.set(id, state);
     for (const id of this.told)
       if (!onServer.has(id) && !onPhones.has(id)) throw new Violation(`event ${id} is neither on a phone nor on the server`);
-    for (const device of this.devices) {
-      for (const learnerId of await device.learnersKept())
+    for (const [device, { learners }] of this.held) {
+      for (const learnerId of learners)
         if (!device.learnerIds.includes(learnerId) && learnerId !== device.guestId)
           throw new Violation(`a phone keeps what belongs to ${learnerId}`);
     }
@@ -251,7 +260,7 @@ export class World {
       quiet = trouble === undefined ? quiet + 1 : 0;
     }
     if (trouble !== undefined) throw new Violation(trouble);
-    await this.mustHold();
+    await this.mustHold(this.devices);
   }
 
   /** Lets go of the phones. */
