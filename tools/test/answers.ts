@@ -1,4 +1,12 @@
 import type { Page } from 'playwright-core';
+import { heading } from './phone.ts';
+
+/** What of a question of a course's document tells which answers are wrong. */
+export interface Asked {
+  prompt: { km: string };
+  isTrue?: boolean;
+  options?: { text: { km: string }; correct: boolean }[];
+}
 
 /** Answers the question on the screen somehow, whatever its kind; whether it is right is left to chance. */
 export async function answerAnyhow(page: Page): Promise<void> {
@@ -15,4 +23,17 @@ export async function answerAnyhow(page: Page): Promise<void> {
   }
   const rest = page.locator('sala-question sala-order-question .tile, sala-question details[open] .tile');
   for (const tile of await rest.all()) await tile.click();
+}
+
+/** Answers the question on the screen wrongly, where a choice can be wrong; another kind somehow. */
+export async function answerWrongly(page: Page, bank: readonly Asked[]): Promise<void> {
+  const prompt = await heading(page);
+  const asked = bank.find((one) => one.prompt.km === prompt);
+  const wrong = asked?.options?.find(({ correct }) => !correct)?.text.km;
+  const choices = page.locator('sala-question label.choice');
+  if (wrong !== undefined) {
+    const texts = (await choices.allInnerTexts()).map((text) => text.replace(/[\u200b\u2060]/g, '').trim());
+    await choices.nth(texts.indexOf(wrong)).click();
+  } else if (asked?.isTrue !== undefined) await choices.nth(asked.isTrue ? 1 : 0).click();
+  else await answerAnyhow(page);
 }

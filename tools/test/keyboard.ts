@@ -20,16 +20,17 @@ export async function unreachable(page: Page): Promise<string[]> {
       return stops.length;
     });
   const count = await mark();
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  for (let presses = 0; presses < count + 8; presses++) {
-    await page.keyboard.press('Tab');
-    await page.evaluate(() => {
-      const met = document.activeElement;
-      met?.removeAttribute('data-stop');
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    addEventListener('focusin', ({ target: met }) => {
+      (met as Element).removeAttribute('data-stop');
       if (met instanceof HTMLInputElement && met.type === 'radio')
         document.querySelectorAll(`input[name="${met.name}"]`).forEach((one) => one.removeAttribute('data-stop'));
     });
-  }
+  });
+  // Held down, as one would.
+  for (let presses = 0; presses < count + 8; presses++) await page.keyboard.down('Tab');
+  await page.keyboard.up('Tab');
   return page.evaluate(() =>
     [...document.querySelectorAll('[data-stop]')].map((element) => {
       element.removeAttribute('data-stop');

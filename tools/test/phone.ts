@@ -24,6 +24,9 @@ export interface PhoneOptions {
   haste?: number;
 }
 
+/** Under this key a phone's storage says that its practices and films stand still. */
+const HALTED = 'test.halted';
+
 let browser: Promise<Browser> | undefined;
 let flagged: Browser[] = [];
 
@@ -33,10 +36,14 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const running = flags ? await launchChromium(...flags) : await (browser ??= launchChromium());
   if (flags) flagged.push(running);
   const context = await running.newContext({ viewport: { width, height }, locale, reducedMotion: 'reduce', serviceWorkers });
-  await context.addInitScript((times) => {
-    const { setInterval } = window;
-    window.setInterval = ((work: () => void, every: number) => setInterval(work, every / times)) as typeof window.setInterval;
-  }, haste);
+  await context.addInitScript(
+    ([times, halted]) => {
+      const { setInterval } = window;
+      window.setInterval = ((work: () => void, every: number) =>
+        setInterval(() => localStorage.getItem(halted) ?? work(), every / times)) as typeof window.setInterval;
+    },
+    [haste, HALTED] as const,
+  );
   const page = await context.newPage();
   const phone: Phone = { context, page, foreign: [], complaints: [] };
   context.on('request', (request) => {
@@ -48,6 +55,14 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     if (/Content Security Policy|Trusted/i.test(message.text())) phone.complaints.push(message.text());
   });
   return phone;
+}
+
+/** Has practices and films of a phone stand still, also after the app was killed, so that what is seen stays as it is; or lets them go on. */
+export async function halt(page: Page, isHalted: boolean): Promise<void> {
+  await page.evaluate(([key, halted]) => (halted ? localStorage.setItem(key, 'yes') : localStorage.removeItem(key)), [
+    HALTED,
+    isHalted,
+  ] as const);
 }
 
 /** Closes every browser of this file. */
@@ -161,11 +176,12 @@ export async function wideAtTwice(page: Page): Promise<string[]> {
 /** Waits until something becomes so, or fails with what it was last. */
 export async function until<T>(look: () => Promise<T>, wanted: (value: T) => boolean, milliseconds = 10_000): Promise<T> {
   const end = Date.now() + milliseconds;
-  for (;;) {
+  // What has not come at once is looked for less often: each look takes time from what is waited for.
+  for (let pause = 20; ; pause = Math.min(2 * pause, 200)) {
     const value = await look();
     if (wanted(value)) return value;
     if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)} after ${milliseconds} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

@@ -47,16 +47,18 @@ describe('every screen of the learner app', () => {
     await server.close();
   });
 
-  /** Opens each place and gives what is wrong there; the text may be made larger than the phone's own 20 px. */
-  async function faultsEverywhere({ page }: Phone, fontSize = ''): Promise<Record<string, string[]>> {
+  /** Opens each place and gives what is wrong there, with letters of each of these sizes ('' is the phone's own, 20 px). */
+  async function faultsEverywhere({ page }: Phone, ...fontSizes: string[]): Promise<Record<string, string[]>> {
     const found: Record<string, string[]> = {};
     for (const place of PLACES) {
       await page.goto(`${server.origin}${place}`);
       await until(() => heading(page), Boolean);
       await page.waitForLoadState('networkidle');
-      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), fontSize);
-      const wrong = await faults(page);
-      if (wrong.length > 0) found[place] = wrong;
+      for (const fontSize of fontSizes) {
+        await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), fontSize);
+        const wrong = await faults(page);
+        if (wrong.length > 0) found[`${place} ${fontSize}`] = wrong;
+      }
     }
     return found;
   }
@@ -86,14 +88,12 @@ describe('every screen of the learner app', () => {
       () => words(phone.page),
       (text) => text.includes('ចាប់ផ្ដើមរៀន'),
     );
-    expect(await faultsEverywhere(phone)).toEqual({});
+    expect(await faultsEverywhere(phone, '', '40px')).toEqual({});
     await phone.page.goto(`${server.origin}/settings`);
     await phone.page.getByRole('radio', { name: 'English' }).check({ force: true });
     await phone.page.emulateMedia({ colorScheme: 'dark' });
     await phone.page.setViewportSize({ width: 320, height: 640 });
-    expect(await faultsEverywhere(phone)).toEqual({});
-    await phone.page.setViewportSize({ width: 360, height: 640 });
-    expect(await faultsEverywhere(phone, '40px')).toEqual({});
+    expect(await faultsEverywhere(phone, '')).toEqual({});
   }, 180_000);
 
   it('teaches a question accessibly: before, after a wrong and after a right answer', async () => {

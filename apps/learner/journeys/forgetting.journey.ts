@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { demoSignIns } from '../../../tools/test/demo.ts';
 import { closePhones, openPhone, plain, signInByCard, until, welcome, words, type Phone } from '../../../tools/test/phone.ts';
 import { asStaff } from '../../../tools/test/report.ts';
+import { reads } from '../../../tools/test/seen.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
 import { shot } from '../../../tools/test/shots.ts';
 import { stored } from '../../../tools/test/stored.ts';
@@ -34,12 +35,6 @@ describe('an officer forgets somebody', () => {
     await server.close();
   });
 
-  const reads = (page: Page, ...texts: string[]): Promise<string> =>
-    until(
-      () => words(page),
-      (now) => texts.every((text) => now.includes(text)),
-      30_000,
-    );
   const again = ({ page }: Phone): Promise<void> => page.evaluate(() => void dispatchEvent(new Event('online')));
   /** Everything that the phone keeps, as one text. */
   async function everything(page: Page): Promise<string> {

@@ -4,7 +4,6 @@ import { onDatabase } from '../../../tools/test/database.ts';
 import { demoSignIns } from '../../../tools/test/demo.ts';
 import {
   closePhones,
-  faults,
   heading,
   openPhone,
   plain,
@@ -13,13 +12,11 @@ import {
   tapDigits,
   until,
   welcome,
-  wideAtTwice,
-  words,
   type Phone,
 } from '../../../tools/test/phone.ts';
 import { goOn } from '../../../tools/test/practice.ts';
+import { looksWell, reads } from '../../../tools/test/seen.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
-import { shot } from '../../../tools/test/shots.ts';
 
 describe('a guest on a phone', () => {
   let server: Server;
@@ -37,16 +34,6 @@ describe('a guest on a phone', () => {
     await server.close();
   });
 
-  async function looksWell(page: Page, name: string): Promise<void> {
-    await shot(page, `shared-phone-${name}`);
-    expect([name, await faults(page), await wideAtTwice(page)]).toEqual([name, [], []]);
-  }
-  const reads = (page: Page, text: string): Promise<string> =>
-    until(
-      () => words(page),
-      (now) => now.includes(text),
-      20_000,
-    );
   const onServer = (): Promise<string[]> =>
     onDatabase(server.databaseUrl, async (client) =>
       (await client.query<{ id: string }>('select id from learning_event order by id')).rows.map(({ id }) => id),
@@ -78,12 +65,12 @@ describe('a guest on a phone', () => {
     await page.goto(server.origin);
     await page.getByRole('button', { name: plain('រៀនជាភ្ញៀវ') }).click();
     await page.getByRole('heading', { name: plain('រៀនជាភ្ញៀវ') }).waitFor();
-    await looksWell(page, 'guest');
+    await looksWell(page, 'shared-phone-guest');
     await primary(page).click();
     await reads(page, 'សូមជ្រើសរូបមួយ ឬសរសេរឈ្មោះ');
     await beginAsGuest(page, 'ផ្កាឈូក');
     await reads(page, 'ចាប់ផ្ដើមរៀន');
-    await looksWell(page, 'guest-home');
+    await looksWell(page, 'shared-phone-guest-home');
     await primary(page).click();
     await until(
       () => heading(page),
@@ -98,7 +85,7 @@ describe('a guest on a phone', () => {
     const { page } = phone;
     await page.goto(`${server.origin}/who`);
     await reads(page, 'ផ្កាឈូក');
-    await looksWell(page, 'guest-face');
+    await looksWell(page, 'shared-phone-guest-face');
     await page.getByRole('link', { name: plain('ផ្កាឈូក') }).click();
     await reads(page, 'បន្តរៀន');
   });
@@ -110,7 +97,7 @@ describe('a guest on a phone', () => {
     await tapDigits(page, cards[0] ?? '');
     await primary(page).click();
     await page.getByRole('heading', { name: /មែនទេ/ }).waitFor();
-    await looksWell(page, 'guest-card');
+    await looksWell(page, 'shared-phone-guest-card');
     await primary(page).click();
     await page.getByRole('heading', { name: /ខ្ទង់/ }).waitFor();
     await tapDigits(page, '2580');
@@ -142,15 +129,15 @@ describe('a guest on a phone', () => {
     await page.getByRole('textbox').fill('ពិសិដ្ឋ');
     await primary(page).click();
     await reads(page, 'មានអ្នករៀន ១២ នាក់ហើយ');
-    await looksWell(page, 'full-guest');
+    await looksWell(page, 'shared-phone-full-guest');
     await page.goto(`${server.origin}/card`);
     await tapDigits(page, cards[1] ?? '');
     await primary(page).click();
     await reads(page, 'មានអ្នករៀន ១២ នាក់ហើយ');
-    await looksWell(page, 'full-card');
+    await looksWell(page, 'shared-phone-full-card');
     await page.goto(`${server.origin}/who`);
     await reads(page, 'ព្រះអាទិត្យ');
-    await looksWell(page, 'full-faces');
+    await looksWell(page, 'shared-phone-full-faces');
   }, 120_000);
 
   it('is warned before unsent work goes with somebody who leaves, and everything of theirs goes then', async () => {
@@ -177,7 +164,7 @@ describe('a guest on a phone', () => {
     await page.getByRole('button', { name: plain('យកឈ្មោះខ្ញុំចេញ') }).click();
     await page.getByRole('button', { name: plain('បាទ/ចាស យកចេញ') }).click();
     await reads(page, 'នៅមាន ១ មេរៀនមិនទាន់បានផ្ញើ');
-    await looksWell(page, 'leave-unsent');
+    await looksWell(page, 'shared-phone-leave-unsent');
     await page.getByRole('button', { name: plain('ផ្ញើជាមុនសិន') }).click();
     await reads(page, 'ផ្ញើមិនទាន់បានទេ');
     await context.setOffline(false);

@@ -4,7 +4,6 @@ import { onDatabase } from '../../../tools/test/database.ts';
 import { demoSignIns } from '../../../tools/test/demo.ts';
 import {
   closePhones,
-  faults,
   heading,
   openPhone,
   plain,
@@ -13,13 +12,12 @@ import {
   tapDigits,
   until,
   welcome,
-  wideAtTwice,
   words,
   type Phone,
 } from '../../../tools/test/phone.ts';
 import { goOn } from '../../../tools/test/practice.ts';
+import { button, headed, looksWell, reads } from '../../../tools/test/seen.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
-import { shot } from '../../../tools/test/shots.ts';
 
 const [CHANNA, SOPHEA, VANNAK] = ['ចាន់ណា', 'សុភា', 'វណ្ណៈ'] as const;
 const PICTURES = ['ក្របី', 'ផ្ទះ', 'កង់', 'ព្រះអាទិត្យ'] as const;
@@ -44,23 +42,6 @@ describe('one phone, many people', () => {
   });
 
   /** What axe and twice as large letters show to be wrong with a screen, and its picture. */
-  async function looksWell(page: Page, name: string): Promise<void> {
-    await shot(page, `shared-phone-${name}`);
-    expect([name, await faults(page), await wideAtTwice(page)]).toEqual([name, [], []]);
-  }
-  const button = (page: Page, name: string) => page.getByRole('button', { name: plain(name) });
-  const reads = (page: Page, text: string): Promise<string> =>
-    until(
-      () => words(page),
-      (now) => now.includes(text),
-      20_000,
-    );
-  const headed = (page: Page, text: string): Promise<string> =>
-    until(
-      () => heading(page),
-      (now) => now.includes(text),
-      20_000,
-    );
   /** What the one big button of the home page says. */
   const offers = (page: Page, text: string): Promise<string> =>
     until(
@@ -92,7 +73,7 @@ describe('one phone, many people', () => {
     const { page } = phone;
     await page.goto(server.origin);
     await headed(page, 'សូមស្វាគមន៍');
-    await looksWell(page, 'welcome');
+    await looksWell(page, 'shared-phone-welcome');
     await welcome(page, server.origin);
     await signInByCard(page, cards[0] ?? '', '2580', true);
     await offers(page, OFFER);
@@ -107,10 +88,10 @@ describe('one phone, many people', () => {
     await headed(page, 'មែនទេ');
     await primary(page).click();
     await headed(page, 'ខ្ទង់');
-    await looksWell(page, 'choose-pin');
+    await looksWell(page, 'shared-phone-choose-pin');
     await button(page, 'ប្រើរូបភាពជំនួសលេខ').click();
     await headed(page, 'រូបភាពសម្ងាត់ ៤');
-    await looksWell(page, 'choose-pictures');
+    await looksWell(page, 'shared-phone-choose-pictures');
     await tapPictures(page);
     await headed(page, 'ម្ដងទៀត');
     await tapPictures(page);
@@ -122,7 +103,7 @@ describe('one phone, many people', () => {
     await offers(page, OFFER);
     await changePerson(page);
     expect((await words(page)).match(/សុខ ចាន់ណា|ចាន់ សុភា|កែវ វណ្ណៈ/g)).toHaveLength(3);
-    await looksWell(page, 'faces');
+    await looksWell(page, 'shared-phone-faces');
   }, 120_000);
 
   it('switches between them without internet, and shows nothing of one to the next', async () => {
@@ -143,7 +124,7 @@ describe('one phone, many people', () => {
     await changePerson(page);
     await page.getByRole('link', { name: plain(SOPHEA) }).click();
     await headed(page, 'ចុចរូបភាពសម្ងាត់');
-    await looksWell(page, 'enter-pictures');
+    await looksWell(page, 'shared-phone-enter-pictures');
     await tapPictures(page);
     await offers(page, OFFER);
     await page.goto(`${server.origin}/progress`);
@@ -168,7 +149,7 @@ describe('one phone, many people', () => {
     await goOn(page);
     await page.goto(`${server.origin}/progress`);
     await reads(page, 'សូមបង្ហាញកាតម្ដងទៀត');
-    await looksWell(page, 'card-needed');
+    await looksWell(page, 'shared-phone-card-needed');
     await changePerson(page);
     await enter(page, VANNAK, () => tapDigits(page, '1470'));
     await offers(page, OFFER);
@@ -223,13 +204,13 @@ describe('one phone, many people', () => {
     await page.getByRole('link', { name: plain('អ្នកដែលរៀនមិនមែនខ្ញុំទេ') }).click();
     await headed(page, 'អ្នកដែលរៀនមិនមែនខ្ញុំទេ');
     await button(page, 'ដំឡើង និងសាកល្បងមុនមួយថ្ងៃ').waitFor();
-    await looksWell(page, 'not-me');
+    await looksWell(page, 'shared-phone-not-me');
     await button(page, 'ដំឡើង និងសាកល្បងមុនមួយថ្ងៃ').click();
     await headed(page, 'នរណាជាអ្នករៀន');
-    await looksWell(page, 'not-me-whose');
+    await looksWell(page, 'shared-phone-not-me-whose');
     await button(page, SOPHEA).click();
     await headed(page, 'បានកត់ទុក');
-    await looksWell(page, 'not-me-told');
+    await looksWell(page, 'shared-phone-not-me-told');
 
     const mentor = await openPhone();
     await welcome(mentor.page, server.origin);

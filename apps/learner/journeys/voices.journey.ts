@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { answerAnyhow } from '../../../tools/test/answers.ts';
 import { demoSignIns } from '../../../tools/test/demo.ts';
-import { unreachable } from '../../../tools/test/keyboard.ts';
 import {
   closePhones,
-  faults,
   heading,
   openPhone,
   plain,
@@ -13,13 +11,12 @@ import {
   signInByCard,
   until,
   welcome,
-  wideAtTwice,
   words,
   type Phone,
 } from '../../../tools/test/phone.ts';
 import { documentOf, goOn } from '../../../tools/test/practice.ts';
+import { button, link, looksWell, reads } from '../../../tools/test/seen.ts';
 import { startServer, type Server } from '../../../tools/test/server.ts';
-import { shot } from '../../../tools/test/shots.ts';
 import { stored } from '../../../tools/test/stored.ts';
 
 interface LessonDocument {
@@ -61,18 +58,6 @@ describe('voices and photos between a learner and a mentor', () => {
     await server.close();
   });
 
-  async function looksWell(page: Page, name: string): Promise<void> {
-    await shot(page, `voices-${name}`);
-    expect([name, await faults(page), await unreachable(page), await wideAtTwice(page)]).toEqual([name, [], [], []]);
-  }
-  const link = (page: Page, name: string) => page.getByRole('link', { name: plain(name) }).first();
-  const button = (page: Page, name: string) => page.getByRole('button', { name: plain(name) }).first();
-  const reads = (page: Page, ...texts: string[]): Promise<string> =>
-    until(
-      () => words(page),
-      (now) => texts.every((text) => now.includes(text)),
-      30_000,
-    );
   const allSent = (page: Page, table: 'event' | 'deed', count: number): Promise<unknown> =>
     until(
       async () => [(await stored<{ state: string }>(page, table)).map(({ state }) => state), await unsent(page)] as const,
@@ -136,14 +121,14 @@ describe('voices and photos between a learner and a mentor', () => {
     await button(page, 'ថតសំឡេង').click();
     await reads(page, 'កំពុងថត');
     await page.waitForTimeout(1_500);
-    await looksWell(page, 'asking');
+    await looksWell(page, 'voices-asking');
     await button(page, 'សុំជំនួយ').click();
     await reads(page, 'សំណើនេះបានទៅដល់ហើយ');
     const asked = await stored<{ event: { kind: string; body: { voice?: string } } }>(page, 'event');
     const voice = asked.find(({ event }) => event.kind === 'help.asked')?.event.body.voice;
     const kept = await stored<{ id: string; bytes: ArrayBuffer }>(page, 'recording');
     expect([voice !== undefined, kept.map(({ id }) => id)]).toEqual([true, [voice]]);
-    await looksWell(page, 'asked');
+    await looksWell(page, 'voices-asked');
     await button(page, 'ថយក្រោយ').click();
   }, 90_000);
 
@@ -154,13 +139,13 @@ describe('voices and photos between a learner and a mentor', () => {
     await page.waitForTimeout(1_500);
     await primary(page).click();
     await reads(page, 'សូមថតឱ្យចប់សិន');
-    await looksWell(page, 'speaking');
+    await looksWell(page, 'voices-speaking');
     await button(page, 'និយាយចប់').click();
     await reads(page, 'បានរក្សាទុកក្នុងទូរសព្ទនេះ');
     await hear(page);
     await primary(page).click();
     await reads(page, 'អ្នកណែនាំនឹងស្ដាប់');
-    await looksWell(page, 'spoken');
+    await looksWell(page, 'voices-spoken');
 
     await page.goto(`${server.origin}/course/${COURSE}/number-privacy`);
     await reach(page, SHOWN.prompt);
@@ -179,7 +164,7 @@ describe('voices and photos between a learner and a mentor', () => {
       .setInputFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(drawn, 'base64') });
     await reads(page, 'បានរក្សាទុកក្នុងទូរសព្ទនេះ');
     expect(await sizeOf(page, 'រូបថតរបស់លោកអ្នក')).toEqual([3000, 2000]);
-    await looksWell(page, 'photo');
+    await looksWell(page, 'voices-photo');
     await primary(page).click();
     await reads(page, 'រក្សាទុកហើយ');
     await page.goto(server.origin);
@@ -191,7 +176,7 @@ describe('voices and photos between a learner and a mentor', () => {
     const { page } = mentor;
     await page.goto(`${server.origin}/mentor`);
     await reads(page, 'បានសុំជំនួយ');
-    await looksWell(page, 'people');
+    await looksWell(page, 'voices-people');
     await link(page, 'ចាន់ណា').click();
     await link(page, 'ឆ្លើយសំណើជំនួយ').click();
     await hear(page);
@@ -200,22 +185,22 @@ describe('voices and photos between a learner and a mentor', () => {
     await page.waitForTimeout(1_500);
     await button(page, 'កំពុងថត').click();
     await reads(page, 'បានថតសំឡេងហើយ');
-    await looksWell(page, 'answering');
+    await looksWell(page, 'voices-answering');
     await primary(page).click();
     await reads(page, 'បានរក្សាទុក៖ ឆ្លើយសំណើជំនួយ');
-    await looksWell(page, 'answered');
+    await looksWell(page, 'voices-answered');
 
     await link(page, `ពិនិត្យចម្លើយ «${SPOKEN.title}»`).click();
     await hear(page);
     await page.locator('textarea').fill('និយាយច្បាស់ល្អ');
-    await looksWell(page, 'mark-voice');
+    await looksWell(page, 'voices-mark-voice');
     await primary(page).click();
     await reads(page, 'បានរក្សាទុក៖ ពិនិត្យចម្លើយ');
     await link(page, `ពិនិត្យចម្លើយ «${SHOWN.title}»`).click();
     const size = await sizeOf(page, 'រូបថតរបស់');
     expect(size).toEqual([expect.any(Number), Math.round((size[0] * 2) / 3)]);
     expect(size[0]).toBeLessThan(2_000);
-    await looksWell(page, 'mark-photo');
+    await looksWell(page, 'voices-mark-photo');
     await button(page, 'សូមឱ្យធ្វើម្ដងទៀត').click();
     await reads(page, 'បានរក្សាទុក៖ ពិនិត្យចម្លើយ');
     expect(await words(page)).not.toContain('ពិនិត្យចម្លើយ «');
@@ -226,7 +211,7 @@ describe('voices and photos between a learner and a mentor', () => {
     const { page } = learner;
     await page.evaluate(() => void dispatchEvent(new Event('online')));
     await reads(page, `ចម្លើយរបស់លោកអ្នកល្អហើយ៖ ${SPOKEN.title}`, 'និយាយច្បាស់ល្អ', `សូមធ្វើចម្លើយនេះម្ដងទៀត៖ ${SHOWN.title}`, 'ចម្លើយចំពោះសំណួររបស់លោកអ្នក');
-    await looksWell(page, 'home');
+    await looksWell(page, 'voices-home');
     await hear(page);
     expect([...learner.foreign, ...mentor.foreign, ...learner.complaints, ...mentor.complaints]).toEqual([]);
   }, 90_000);
@@ -252,7 +237,7 @@ describe('voices and photos between a learner and a mentor', () => {
     await context.setOffline(true);
     await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').click();
     await reads(page, 'ទំព័រនេះមិនទាន់មានក្នុងទូរសព្ទនេះទេ');
-    await looksWell(page, 'not-fetched');
+    await looksWell(page, 'voices-not-fetched');
     await context.setOffline(false);
     await link(page, 'អ្នករៀនដែលខ្ញុំជួយ').click();
     await reads(page, 'អ្នកណាត្រូវជួយមុន');

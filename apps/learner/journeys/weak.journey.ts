@@ -131,14 +131,14 @@ describe('a line, a server and a phone that fail', () => {
       async () => {
         await tryNow();
         await page.waitForTimeout(300);
-        return { ...(await onPhone()), screen: await words(page) };
+        return { ...(await onPhone()), there: await onServer(), screen: await words(page) };
       },
-      ({ waiting }) => waiting.length === 0,
+      // What the screen recorded meanwhile is on its way as well.
+      ({ all, waiting, there }) => waiting.length === 0 && all.join() === there.join(),
       60_000,
     );
     const { all } = await onPhone();
     expect(recorded.filter((id) => !all.includes(id))).toEqual([]);
-    expect(await onServer()).toEqual(all);
   }
 
   it('shows every screen at once while the line takes everything and never answers', async () => {
