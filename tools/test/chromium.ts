@@ -24,7 +24,8 @@ const unwanted = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
 ];
-const quiet = [
+/** What makes Chromium start fast and ask nobody for anything. */
+export const quiet = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

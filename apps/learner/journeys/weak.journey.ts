@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { ensureChromium } from '../../../tools/test/chromium.ts';
+import { ensureChromium, quiet } from '../../../tools/test/chromium.ts';
 import { makeTemplate, startRealCluster, type Cluster } from '../../../tools/test/cluster.ts';
 import { onDatabase } from '../../../tools/test/database.ts';
 import { demoSignIns } from '../../../tools/test/demo.ts';
@@ -55,7 +55,7 @@ describe('a line, a server and a phone that fail', () => {
   async function openBrowser(): Promise<void> {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: ensureChromium(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+      args: [...quiet],
       viewport: { width: 360, height: 640 },
       locale: 'km-KH',
       reducedMotion: 'reduce',
