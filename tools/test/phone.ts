@@ -20,8 +20,6 @@ export interface PhoneOptions {
   flags?: string[];
   /** Whether the app may be kept for offline use; a bench may look at the pages alone. */
   serviceWorkers?: 'allow' | 'block';
-  /** So many times as fast do practices and films run, which count the ticks of an interval; everything else keeps its time. */
-  haste?: number;
 }
 
 /** Under this key a phone's storage says that its practices and films stand still. */
@@ -32,18 +30,16 @@ let flagged: Browser[] = [];
 
 /** Opens a phone with an empty profile. */
 export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
-  const { width = 360, height = 640, locale = 'km-KH', flags, serviceWorkers = 'allow', haste = 1 } = options;
+  const { width = 360, height = 640, locale = 'km-KH', flags, serviceWorkers = 'allow' } = options;
   const running = flags ? await launchChromium(...flags) : await (browser ??= launchChromium());
   if (flags) flagged.push(running);
   const context = await running.newContext({ viewport: { width, height }, locale, reducedMotion: 'reduce', serviceWorkers });
-  await context.addInitScript(
-    ([times, halted]) => {
-      const { setInterval } = window;
-      window.setInterval = ((work: () => void, every: number) =>
-        setInterval(() => localStorage.getItem(halted) ?? work(), every / times)) as typeof window.setInterval;
-    },
-    [haste, HALTED] as const,
-  );
+  // Practices and films count the ticks of an interval.
+  await context.addInitScript((halted) => {
+    const { setInterval } = window;
+    window.setInterval = ((work: () => void, every: number) =>
+      setInterval(() => localStorage.getItem(halted) ?? work(), every)) as typeof window.setInterval;
+  }, HALTED);
   const page = await context.newPage();
   const phone: Phone = { context, page, foreign: [], complaints: [] };
   context.on('request', (request) => {

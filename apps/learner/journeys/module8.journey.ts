@@ -68,7 +68,7 @@ describe('module 8, all of it without the internet', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    phone = await openPhone({ flags: FAKE_MICROPHONE, haste: 4 });
+    phone = await openPhone({ flags: FAKE_MICROPHONE });
     ({ context, page } = phone);
     context.on('weberror', (error) => errors.push(error.error().message));
     await welcome(page, server.origin);
