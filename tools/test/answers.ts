@@ -33,7 +33,9 @@ export async function answerWrongly(page: Page, bank: readonly Asked[]): Promise
   const choices = page.locator('sala-question label.choice');
   if (wrong !== undefined) {
     const texts = (await choices.allInnerTexts()).map((text) => text.replace(/[\u200b\u2060]/g, '').trim());
-    await choices.nth(texts.indexOf(wrong)).click();
+    const place = texts.indexOf(wrong);
+    if (place < 0) throw new Error(`no option "${wrong}" among ${texts.join(' / ')}`);
+    await choices.nth(place).click();
   } else if (asked?.isTrue !== undefined) await choices.nth(asked.isTrue ? 1 : 0).click();
   else await answerAnyhow(page);
 }

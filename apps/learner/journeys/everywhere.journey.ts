@@ -94,6 +94,8 @@ describe('every screen of the learner app', () => {
     await phone.page.emulateMedia({ colorScheme: 'dark' });
     await phone.page.setViewportSize({ width: 320, height: 640 });
     expect(await faultsEverywhere(phone, '')).toEqual({});
+    await phone.page.setViewportSize({ width: 360, height: 640 });
+    expect(await faultsEverywhere(phone, '40px')).toEqual({});
   }, 180_000);
 
   it('teaches a question accessibly: before, after a wrong and after a right answer', async () => {

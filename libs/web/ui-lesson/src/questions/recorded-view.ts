@@ -69,8 +69,10 @@ export class RecordedView {
   }
 
   protected async record(): Promise<void> {
+    if (this.answering().checked() || !(await this.recording.begin(this.question().seconds))) return;
     // What is being said replaces what was said before; until it is whole there is nothing to check.
-    if (!this.answering().checked() && (await this.recording.begin(this.question().seconds))) this.answering().response.set(undefined);
+    this.answering().response.set(undefined);
+    this.isUnkept.set(false);
   }
 
   protected async keep(recording: Blob | undefined): Promise<void> {
